@@ -1,0 +1,55 @@
+using System.Collections;
+
+namespace IzzyViz.Analysis.Captures;
+
+/// <summary>Which cells of a map exist. A masked cell is absent, which is not the same as a weight of zero.</summary>
+public sealed class AttentionMask
+{
+    private readonly BitArray? _visible;
+
+    private AttentionMask(int queries, int keys, BitArray? visible) => (Queries, Keys, _visible) = (queries, keys, visible);
+
+    public int Queries { get; }
+
+    public int Keys { get; }
+
+    public bool IsFull => _visible is null;
+
+    public bool this[int query, int key] => _visible is null || _visible[(query * Keys) + key];
+
+    public static AttentionMask Full(int queries, int keys) => new(queries, keys, null);
+
+    /// <summary>Query i sees keys 0 … i + (keys - queries): the last query sees everything.</summary>
+    public static AttentionMask Causal(int queries, int keys) => From(queries, keys, (i, j) => j <= i + keys - queries);
+
+    public static AttentionMask From(int queries, int keys, Func<int, int, bool> isVisible)
+    {
+        var bits = new BitArray(queries * keys);
+        for (var i = 0; i < queries; i++)
+        {
+            for (var j = 0; j < keys; j++)
+            {
+                bits[(i * keys) + j] = isVisible(i, j);
+            }
+        }
+
+        return new(queries, keys, bits.HasAllSet() ? null : bits);
+    }
+
+    /// <summary>How many keys a query can see.</summary>
+    public int VisibleCount(int query)
+    {
+        if (_visible is null)
+        {
+            return Keys;
+        }
+
+        var count = 0;
+        for (var j = 0; j < Keys; j++)
+        {
+            count += this[query, j] ? 1 : 0;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,8 @@
+namespace IzzyViz.Analysis.Diagnostics;
+
+public enum Severity
+{
+    Info,
+    Warning,
+    Error,
+}
