@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using IzzyViz.SiteGen.Publishing;
+
+namespace IzzyViz.SiteGen.Pages;
+
+/// <summary>A finished figure as a page shows it: the picture, the words around it, and where its own files are.</summary>
+internal sealed record FigureView
+{
+    /// <summary>Unique on its page; the figure's anchor and the name of its files.</summary>
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string HowToRead { get; init; }
+
+    public string? Legend { get; init; }
+
+    /// <summary>The page that defines this kind of figure.</summary>
+    public PageLink? Definition { get; init; }
+
+    /// <summary>The picture alone.</summary>
+    public required SitePath Href { get; init; }
+
+    /// <summary>All numbers of the figure; null where it has none beyond those on the page.</summary>
+    public SitePath? DataHref { get; init; }
+
+    /// <summary>The strongest cells, strongest first.</summary>
+    public ImmutableArray<FigureCell> Cells { get; init; } = [];
+
+    /// <summary>Markup for inside a page: classes, no style of its own.</summary>
+    [JsonIgnore]
+    public RawHtml Svg { get; init; } = RawHtml.None;
+
+    /// <summary>The picture as a file, with its own style.</summary>
+    [JsonIgnore]
+    public string Standalone { get; init; } = "";
+
+    [JsonIgnore]
+    public string? Data { get; init; }
+
+    /// <summary>The files that lie beside the page.</summary>
+    public IEnumerable<SiteFile> Files()
+    {
+        yield return SiteFile.Text(Href, Standalone);
+        if (DataHref is { } data)
+        {
+            yield return SiteFile.Text(data, Data!);
+        }
+    }
+}
+
+/// <param name="Row">The attending token, with its number.</param>
+/// <param name="Column">The token attended to, with its number.</param>
+internal sealed record FigureCell(string Row, string Column, Quantity Weight);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Publishing;
+
+namespace IzzyViz.SiteGen.Pages;
+
+/// <summary>An example that shows a head at its lowest, its median or its highest.</summary>
+/// <param name="Rank">"lowest", "median" or "highest".</param>
+/// <param name="Link">Null where the example has no page.</param>
+internal sealed record HeadExample(string Rank, string Id, string Text, Quantity Value, PageLink? Link, FigureView? Figure)
+{
+    public static ImmutableArray<HeadExample> Chosen(SiteIndex site, SitePath page, RunContent run, (HeadAddress Head, StatisticSummary Statistic) by)
+    {
+        (string Rank, int Index)[] ranks = [("lowest", by.Statistic.LowestExample), ("median", by.Statistic.MedianExample), ("highest", by.Statistic.HighestExample)];
+        return
+        [
+            .. ranks.Where(r => r.Index >= 0).DistinctBy(r => r.Index).Select(r => One(site, page, run, (by.Head, by.Statistic.StatisticId, r.Rank, r.Index))),
+        ];
+    }
+
+    private static HeadExample One(SiteIndex site, SitePath page, RunContent run, (HeadAddress Head, string Statistic, string Rank, int Index) what)
+    {
+        var row = run.Table.Examples[what.Index];
+        var value = run.Table[what.Index, run.Table.Heads.IndexOf(what.Head), run.Table.StatisticIds.IndexOf(what.Statistic)];
+        var shown = run.Shown.FirstOrDefault(s => s.Index == what.Index);
+        var map = shown?.Load().Maps.FirstOrDefault(m => m.Head == what.Head);
+        return new(
+            what.Rank,
+            row.Id,
+            row.Text,
+            Quantity.Of(value, site.Statistic(what.Statistic).Unit),
+            shown is null ? null : new PageLink(row.Id, SiteAddresses.Example(run.ModelId, run.SliceId, row.Id)),
+            map is null ? null : PageFigures.TableLens(page, map, ($"{what.Rank}", $"{site.NameOf(run.ModelId, what.Head)} in {row.Id}")));
+    }
+}
