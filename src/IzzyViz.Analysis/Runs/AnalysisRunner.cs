@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Datasets;
+using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Storage;
+using IzzyViz.Analysis.Summaries;
+using IzzyViz.Analysis.Tokens;
+
+namespace IzzyViz.Analysis.Runs;
+
+/// <summary>Runs a model over a slice, example by example; what the store has already is not computed again.</summary>
+/// <param name="progress">Told after each example whether it was computed.</param>
+public sealed class AnalysisRunner(ResultStore store, DiagnosticBag bag, IProgress<RunProgress>? progress = null)
+{
+    public async Task<RunResult> RunAsync(RunRequest request, ModelRuntime runtime, CancellationToken cancellation)
+    {
+        var keys = new ResultKeys(request.Model, request.Statistics);
+        var table = new RunTableBuilder(request, keys.Provenance);
+        var shown = ImmutableArray.CreateBuilder<ShownResult>();
+        var analysis = new ExampleAnalysis(runtime, request.Statistics, bag);
+        var index = 0;
+        await foreach (var example in SliceReader.ReadAsync(request.Dataset, request.Slice, bag, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var withMaps = shown.Count < request.ShownExamples;
+            var key = keys.Of(example, withMaps);
+            if (Obtain(key, () => analysis.Analyse(example, withMaps)) is not { } summary)
+            {
+                continue;
+            }
+
+            Report(example, summary);
+            table.Add(example, summary);
+            if (withMaps)
+            {
+                shown.Add(new(index, key));
+            }
+
+            index++;
+        }
+
+        return new(table.Build(), shown.ToImmutable());
+    }
+
+    /// <summary>The stored summary of an example that keeps its maps.</summary>
+    /// <exception cref="InvalidOperationException">Somebody emptied the store while the build was going on.</exception>
+    public static ExampleSummary Load(ResultStore store, StoreKey key) =>
+        store.TryRead(key) is { } bytes && ExampleSummaryFile.Read(bytes) is { } summary
+            ? summary
+            : throw new InvalidOperationException($"Result {key} left the store during the build.");
+
+    /// <summary>Told from what is stored, so that a build that computes nothing warns as the first one did.</summary>
+    private void Report(Example example, ExampleSummary summary)
+    {
+        if (summary.Source is { Dropped: > 0 and var dropped } tokens)
+        {
+            bag.Add(TokenDiagnostics.TextCut.At(example.Location, example.Id, tokens.Count + dropped, tokens.Count, dropped));
+        }
+
+        foreach (var failed in summary.Modules.Where(m => !m.Check.Passed))
+        {
+            bag.Add(RunDiagnostics.CheckFailed.At(example.Location, failed.Module.Name, example.Id, RunDiagnostics.Describe(failed.Check)));
+        }
+    }
+
+    /// <summary>From the store, or computed and stored. What was just computed is read back too, so that both ways give the same numbers.</summary>
+    private ExampleSummary? Obtain(StoreKey key, Func<ExampleSummary?> compute)
+    {
+        if (store.TryRead(key) is { } stored && ExampleSummaryFile.Read(stored) is { } known)
+        {
+            progress?.Report(new(WasComputed: false));
+            return known;
+        }
+
+        if (compute() is not { } summary)
+        {
+            return null;
+        }
+
+        var bytes = ExampleSummaryFile.Write(summary);
+        store.Write(key, bytes);
+        progress?.Report(new(WasComputed: true));
+        return ExampleSummaryFile.Read(bytes);
+    }
+}
+
+public readonly record struct RunProgress(bool WasComputed);
+
+/// <param name="Shown">The examples that keep their maps, in slice order.</param>
+public sealed record RunResult(RunTable Table, ImmutableArray<ShownResult> Shown);
+
+/// <param name="Index">Place in the run's table.</param>
+public readonly record struct ShownResult(int Index, StoreKey Key);

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Datasets;
+using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Statistics;
+using IzzyViz.Analysis.Summaries;
+using IzzyViz.Analysis.Tokens;
+
+namespace IzzyViz.Analysis.Runs;
+
+/// <summary>One example through one model: encode, run, measure.</summary>
+internal sealed class ExampleAnalysis(ModelRuntime runtime, ImmutableArray<StatisticDefinition> statistics, DiagnosticBag bag)
+{
+    /// <summary>Null, with findings, where the example is not one for this model.</summary>
+    public ExampleSummary? Analyse(Example example, bool withMaps)
+    {
+        if (runtime.Encoder.Encode(example, bag) is not { } encoded)
+        {
+            return null;
+        }
+
+        encoded = WithTarget(encoded);
+        using var capture = runtime.Session.Run(InputOf(encoded));
+        return new()
+        {
+            ExampleId = example.Id,
+            Source = encoded.Source,
+            Target = encoded.Target,
+            Outputs = Outputs(example, encoded, capture),
+            Modules = [.. capture.Modules.Select(m => Summarise(m, AxesOf(m, encoded), withMaps))],
+        };
+    }
+
+    public static ModelInput InputOf(EncodedExample encoded) => new()
+    {
+        Source = [.. encoded.Source.Tokens.Select(t => t.Id)],
+        Types = [.. encoded.Source.Tokens.Select(t => t.TypeId)],
+        Target = encoded.Target is null ? [] : [.. encoded.Target.Tokens.Select(t => t.Id)],
+    };
+
+    private static AttentionAxes AxesOf(CapturedModule module, EncodedExample encoded)
+    {
+        var target = encoded.Target ?? encoded.Source;
+        return module.Module.Kind switch
+        {
+            AttentionKind.Decoder => new(target, target, module.Mask),
+            AttentionKind.Cross => new(target, encoded.Source, module.Mask),
+            _ => new(encoded.Source, encoded.Source, module.Mask),
+        };
+    }
+
+    private ModuleSummary Summarise(CapturedModule module, AttentionAxes axes, bool withMaps)
+    {
+        var measured = new HeadStatistics(axes, module.Module.Kind, statistics);
+        var values = Enumerable.Range(0, module.Heads).Select(h => Measure(measured, module, h)).ToImmutableArray();
+        return new()
+        {
+            Module = module.Module with { Heads = module.Heads },
+            Axes = axes,
+            Check = module.Check,
+            Statistics = values,
+            Maps = withMaps && module.Check.Passed ? [.. Enumerable.Range(0, module.Heads).Select(h => MapOf(module, axes, h))] : [],
+        };
+    }
+
+    private ImmutableArray<double> Measure(HeadStatistics measured, CapturedModule module, int head)
+    {
+        var values = new double[statistics.Length];
+        if (module.Check.Passed)
+        {
+            measured.Compute(HeadOf(module, head), values);
+        }
+        else
+        {
+            Array.Fill(values, double.NaN);
+        }
+
+        return [.. values];
+    }
+
+    private static AttentionMap MapOf(CapturedModule module, AttentionAxes axes, int head) =>
+        new(new(module.Module.Kind, module.Module.Layer, head), axes, HeadOf(module, head).ToArray());
+
+    private static ReadOnlySpan<float> HeadOf(CapturedModule module, int head) =>
+        module.Weights().Slice(head * module.Queries * module.Keys, module.Queries * module.Keys);
+}

@@ -1,0 +1,25 @@
+using IzzyViz.Analysis.Diagnostics;
+
+namespace IzzyViz.Analysis.Tokens;
+
+/// <summary>IZV25xx: what can be wrong between a row and the token ids a model reads.</summary>
+public static class TokenDiagnostics
+{
+    public static readonly DiagnosticDescriptor TokenizerUnusable = new(
+        "IZV2501", Severity.Error, "The tokenizer cannot be used: {0}: {1} {2}");
+
+    public static readonly DiagnosticDescriptor TokenizerMissing = new(
+        "IZV2502", Severity.Error, "Example '{0}' is text, and the model at '{1}' has no tokenizer. Put its tokenizer.json beside the model, or give ready input_ids.");
+
+    public static readonly DiagnosticDescriptor TextCut = new(
+        "IZV2503", Severity.Warning, "Example '{0}' has {1} tokens and the model has {2} positions; the last {3} were cut off.");
+
+    public static readonly DiagnosticDescriptor IdOutOfRange = new(
+        "IZV2504", Severity.Error, "Example '{0}' has token id {1}, and the model's embedding has {2} rows: this tokenizer does not belong to this model.");
+
+    public static readonly DiagnosticDescriptor NoTokens = new(
+        "IZV2505", Severity.Error, "Example '{0}' has no tokens: its text holds nothing that the tokenizer keeps.");
+
+    public static readonly DiagnosticDescriptor PairNotTaken = new(
+        "IZV2506", Severity.Error, "Example '{0}' is a pair of texts, and a {1} tokenizer reads one text only.");
+}

@@ -1,0 +1,18 @@
+namespace IzzyViz.SiteGen.Building;
+
+/// <summary>What the command line says about a build.</summary>
+internal sealed record BuildRequest
+{
+    /// <summary>A manifest, or the folder it lies in.</summary>
+    public required string Manifest { get; init; }
+
+    public required string Output { get; init; }
+
+    public required string Store { get; init; }
+
+    /// <summary><c>MODEL[/SLICE]</c>; null for everything.</summary>
+    public string? Only { get; init; }
+
+    /// <summary>Threads inside the runtime's operators; 0 for all processors.</summary>
+    public int Threads { get; init; }
+}

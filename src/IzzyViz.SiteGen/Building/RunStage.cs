@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Datasets;
+using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Runs;
+using IzzyViz.Analysis.Statistics;
+using IzzyViz.Analysis.Storage;
+using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Cli.Reporters;
+using IzzyViz.SiteGen.Pages;
+using IzzyViz.SiteGen.Planning;
+
+namespace IzzyViz.SiteGen.Building;
+
+/// <summary>Every run of a plan, model by model, so that one model is loaded at a time.</summary>
+internal sealed class RunStage(ResultStore store, IStages stages, DiagnosticBag bag)
+{
+    /// <summary>How many examples had to be computed.</summary>
+    public int Computed { get; private set; }
+
+    /// <returns>The models' cards in the order of the models, and the runs in the order of the plan.</returns>
+    public async Task<(ImmutableArray<ModelCard> Models, ImmutableArray<RunContent> Runs)> RunAsync(
+        SitePlan plan, ImmutableArray<LoadedModel> models, SliceCounts counts, CancellationToken cancellation)
+    {
+        var runs = new Dictionary<RunPlan, RunContent>();
+        var cards = ImmutableArray.CreateBuilder<ModelCard>();
+        foreach (var model in models)
+        {
+            var own = plan.Runs.Where(r => r.Model.Id == model.Plan.Id).ToList();
+            var stage = stages.Begin(model.Plan.Id, own.Sum(r => counts.Of(r.Slice)));
+            cards.Add(await RunAsync(model, own, (stage, runs), cancellation));
+        }
+
+        return (cards.ToImmutable(), [.. plan.Runs.Where(runs.ContainsKey).Select(r => runs[r])]);
+    }
+
+    private async Task<ModelCard> RunAsync(
+        LoadedModel model, List<RunPlan> own, (IStage Stage, Dictionary<RunPlan, RunContent> Runs) into, CancellationToken cancellation)
+    {
+        using var runtime = new ModelRuntime(model.Run);
+        foreach (var run in own)
+        {
+            into.Runs[run] = await RunAsync(run, runtime, into.Stage, cancellation);
+        }
+
+        var difference = own is [var first, ..] ? await OutputCheck.TakeAsync(RequestOf(first, runtime), runtime, store, cancellation) : null;
+        return ModelCards.Make(model, difference);
+    }
+
+    private async Task<RunContent> RunAsync(RunPlan plan, ModelRuntime runtime, IStage stage, CancellationToken cancellation)
+    {
+        var runner = new AnalysisRunner(store, bag, new Progress(this, stage));
+        var result = await runner.RunAsync(RequestOf(plan, runtime), runtime, cancellation);
+        var privacy = plan.Dataset.IsHidden ? Redaction.Hidden : Redaction.None;
+        return new(plan, RunSummarizer.Summarize(privacy.Apply(result.Table)), [.. result.Shown.Select((s, n) =>
+            new ShownExample(s.Index, () => privacy.Apply(AnalysisRunner.Load(store, s.Key), s.Index)))]);
+    }
+
+    private static RunRequest RequestOf(RunPlan plan, ModelRuntime runtime) => new()
+    {
+        Model = runtime.Model,
+        Dataset = plan.Dataset.Source,
+        Slice = plan.Slice,
+        Statistics = [.. StatisticCatalogue.All.Where(s => plan.StatisticIds.IsEmpty || plan.StatisticIds.Contains(s.Id))],
+        ShownExamples = plan.ShownExamples,
+    };
+
+    private sealed class Progress(RunStage owner, IStage stage) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value)
+        {
+            owner.Computed += value.WasComputed ? 1 : 0;
+            stage.Advance();
+        }
+    }
+}

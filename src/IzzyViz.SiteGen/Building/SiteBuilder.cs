@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Statistics;
+using IzzyViz.Analysis.Storage;
+using IzzyViz.SiteGen.Cli;
+using IzzyViz.SiteGen.Cli.Reporters;
+using IzzyViz.SiteGen.Pages;
+using IzzyViz.SiteGen.Pages.Documents;
+using IzzyViz.SiteGen.Planning;
+using IzzyViz.SiteGen.Publishing;
+
+namespace IzzyViz.SiteGen.Building;
+
+/// <summary>The pipe of docs/architecture.md: manifest, plan, captures, summaries, figures, pages, site.</summary>
+internal sealed class SiteBuilder(BuildRequest request, Talk talk)
+{
+    /// <summary>Null where the bag has errors; the output folder is then as it was.</summary>
+    public async Task<BuildResult?> BuildAsync(DiagnosticBag bag, CancellationToken cancellation)
+    {
+        if (PlannedSite.Read(request.Manifest, request.Only, bag) is not { } plan || bag.HasErrors)
+        {
+            return null;
+        }
+
+        plan = await RemoteModels.FetchAsync(plan, talk, bag, cancellation);
+        var theme = SiteTheme.Load(plan.ThemeFolder, bag);
+        var documents = DocumentReader.Read(plan.DocumentFolder, bag);
+        var models = ModelLoader.Load(plan, request.Threads, bag);
+        var counts = await SliceCounts.TakeAsync(plan, bag, cancellation);
+        if (bag.HasErrors)
+        {
+            return null;
+        }
+
+        var store = new ResultStore(request.Store);
+        var (content, computed) = await AnalyseAsync(plan, models, counts, store, bag, cancellation);
+        return bag.HasErrors ? null : Publish(content with { Documents = documents.Documents }, (theme, documents, store, computed), bag, cancellation);
+    }
+
+    private Task<(SiteContent Content, int Computed)> AnalyseAsync(
+        SitePlan plan, ImmutableArray<LoadedModel> models, SliceCounts counts, ResultStore store, DiagnosticBag bag, CancellationToken cancellation) =>
+        talk.Progress.TrackAsync(async stages =>
+        {
+            var stage = new RunStage(store, stages, bag);
+            var (cards, runs) = await stage.RunAsync(plan, models, counts, cancellation);
+            var content = new SiteContent
+            {
+                Plan = plan,
+                Statistics = StatisticCatalogue.All,
+                Models = cards,
+                Runs = runs,
+                Provenance = SiteProvenance.Of(runs),
+            };
+            return (content, stage.Computed);
+        });
+
+    private BuildResult? Publish(
+        SiteContent content, (SiteTheme Theme, DocumentSet Documents, ResultStore Store, int Computed) with, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        var site = SiteAssembler.Assemble(content, with.Theme, with.Documents.Pictures);
+        SiteData.AddTo(site, content);
+        var changes = SiteWriter.Write(site, request.Output, bag, cancellation);
+        with.Store.Trim(content.Plan.StoreLimit);
+        return changes is null ? null : new(changes, content.Runs.Sum(r => r.Table.Examples.Length), with.Computed);
+    }
+}
+
+/// <param name="Examples">Over all runs.</param>
+/// <param name="Computed">Of these, how many were not in the store.</param>
+internal sealed record BuildResult(SiteChanges Changes, int Examples, int Computed);
