@@ -25,6 +25,9 @@ internal sealed record SitePlan
 
     public ImmutableArray<RunPlan> Runs { get; init; } = [];
 
+    /// <summary>The workflow may put the site on GitHub Pages.</summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>Folder of Markdown documents; null for none.</summary>
     public string? DocumentFolder { get; init; }
 
@@ -43,8 +46,11 @@ internal sealed record ModelPlan
 
     public string? Title { get; init; }
 
-    /// <summary>File or folder, as in the command line's MODEL.</summary>
+    /// <summary>File or folder, as in the command line's MODEL; empty for a remote model until <see cref="FetchedModels.WithPath"/> says where it lies.</summary>
     public required string Path { get; init; }
+
+    /// <summary>Where to fetch the model from; null for one that lies on disk.</summary>
+    public RemoteModel? Remote { get; init; }
 
     /// <summary>Which ONNX file of the folder; null to find it.</summary>
     public string? File { get; init; }
@@ -54,16 +60,28 @@ internal sealed record ModelPlan
 
     public FamilyRole Role { get; init; }
 
-    /// <summary>Training step or seed, as the label says.</summary>
+    /// <summary>Training step or seed, as pages write it: <c>step 100</c>.</summary>
     public string? Label { get; init; }
 
+    /// <summary>The number in <see cref="Label"/>, for axes; null where it is no number.</summary>
+    public long? Position { get; init; }
+
     public string? Licence { get; init; }
+
+    /// <summary>The model need not run isolated from the tool's own process.</summary>
+    public bool IsTrusted { get; init; }
 
     /// <summary>Values for graph inputs that cannot be derived: input name to number.</summary>
     public ImmutableSortedDictionary<string, double> Feed { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
 
     public SourceLocation DeclaredAt { get; init; }
 }
+
+/// <summary>A model of the Hugging Face hub.</summary>
+/// <param name="Repository"><c>owner/name</c>.</param>
+/// <param name="Revision">A commit, tag or branch.</param>
+/// <param name="Sha256">What the ONNX file has to hash to, lower-case hex; null for whatever the hub says.</param>
+internal sealed record RemoteModel(string Repository, string Revision, string? Sha256);
 
 internal enum FamilyRole
 {
@@ -79,6 +97,9 @@ internal sealed record DatasetPlan
     public string? Title { get; init; }
 
     public string? Licence { get; init; }
+
+    /// <summary>Language of the texts, BCP 47; null where the manifest does not say.</summary>
+    public string? Language { get; init; }
 
     /// <summary>No string of it may appear in the site; tokens become numbered placeholders.</summary>
     public bool IsHidden { get; init; }

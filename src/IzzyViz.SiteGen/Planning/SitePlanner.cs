@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.SiteGen.Manifests;
+
+namespace IzzyViz.SiteGen.Planning;
+
+/// <summary>What was said (the manifest) to what will happen (the plan): defaults filled, names resolved, files found.</summary>
+internal static class SitePlanner
+{
+    /// <summary>
+    /// The plan as far as it goes; with errors in the bag it is good for further checks but not for building.
+    /// </summary>
+    /// <param name="names">The figure kinds and statistics there are.</param>
+    public static SitePlan Plan(SiteManifest manifest, KnownNames names, DiagnosticBag bag)
+    {
+        var manifestPath = Path.GetFullPath(manifest.Path);
+        var paths = new PlanPaths(Path.GetDirectoryName(manifestPath)!, bag);
+        var models = new ModelPlanner(paths, bag).Plan(manifest.Models);
+        var datasets = new DatasetPlanner(paths, bag).Plan(manifest.Datasets);
+        var catalogue = new Catalogue(models, datasets, names);
+        var plan = new SitePlan
+        {
+            ManifestPath = manifestPath,
+            Title = manifest.Title?.Value ?? "",
+            Description = manifest.Description?.Value,
+            Url = manifest.Url?.Value,
+            NoIndex = manifest.NoIndex.Value,
+            IsPublic = manifest.Publish.Value == Publication.Public,
+            Models = models,
+            Datasets = datasets,
+            Runs = new GalleryPlanner(catalogue, bag).Plan(manifest.Galleries),
+            DocumentFolder = paths.ExistingFolder(manifest.Documents, "docs"),
+            ThemeFolder = paths.ExistingFolder(manifest.Theme, "theme"),
+            Review = new ReviewPlan { Gates = Gates(manifest.Gates, catalogue, bag) },
+            StoreLimit = manifest.StoreLimit.Value,
+        };
+        ReportUnused(plan, bag);
+        return plan;
+    }
+
+    private static ImmutableArray<Gate> Gates(ImmutableArray<GateEntry> entries, Catalogue catalogue, DiagnosticBag bag)
+    {
+        var gates = ImmutableArray.CreateBuilder<Gate>();
+        foreach (var entry in entries)
+        {
+            _ = catalogue.Slices.Named(entry.Slices, bag);
+            if (entry is { Statistic: { } statistic, Change: { } change })
+            {
+                gates.AddRange(catalogue.Statistics.Named(statistic, bag).Select(s => new Gate(s, change.Value, entry.Slices.Value, entry.At)));
+            }
+        }
+
+        return gates.ToImmutable();
+    }
+
+    private static void ReportUnused(SitePlan plan, DiagnosticBag bag)
+    {
+        // A gallery that names nothing valid would make everything look unused.
+        if (bag.HasErrors)
+        {
+            return;
+        }
+
+        var models = plan.Models.ExceptBy(plan.Runs.Select(r => r.Model.Id), m => m.Id, StringComparer.Ordinal).DistinctBy(m => m.Family ?? m.Id, StringComparer.Ordinal);
+        bag.AddRange(models.Select(m => ManifestDiagnostics.ModelUnused.At(m.DeclaredAt, m.Family ?? m.Id)));
+        var datasets = plan.Datasets.ExceptBy(plan.Runs.Select(r => r.Dataset.Source.Id), d => d.Source.Id, StringComparer.Ordinal);
+        bag.AddRange(datasets.Select(d => ManifestDiagnostics.DatasetUnused.At(d.Source.DeclaredAt, d.Source.Id)));
+    }
+}
