@@ -1,0 +1,10 @@
+using IzzyViz.Analysis.Diagnostics;
+
+namespace IzzyViz.SiteGen.Tests.Manifests;
+
+/// <summary>Findings as lines of text, for goldens.</summary>
+internal static class Diagnosis
+{
+    public static string Of(DiagnosticBag bag) =>
+        string.Concat(bag.Items.Select(d => $"({d.Location.Line},{d.Location.Column}) {d.Severity.ToString().ToLowerInvariant()} {d.Code}: {d.Message}\n"));
+}
