@@ -16,11 +16,11 @@ internal static class PlanCommand
             CommonOptions.Only,
             CommonOptions.Json,
         };
-        command.SetAction(parsed => (int)Run(parsed));
+        command.SetAction(async (parsed, cancellation) => (int)await RunAsync(parsed, cancellation));
         return command;
     }
 
-    private static ExitCode Run(ParseResult parsed)
+    private static async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var talk = Talk.From(parsed);
         var bag = new DiagnosticBag();
@@ -28,10 +28,22 @@ internal static class PlanCommand
         talk.Report(bag);
         if (plan is not null && !bag.HasErrors)
         {
-            parsed.InvocationConfiguration.Output.Write(parsed.GetValue(CommonOptions.Json) ? PlanText.Json(plan) : PlanText.Table(plan));
-            talk.Say(Talk.Plural(plan.Runs.Length, "run"));
+            var runs = await EstimateAsync(plan, cancellation);
+            parsed.InvocationConfiguration.Output.Write(parsed.GetValue(CommonOptions.Json) ? PlanText.Json(plan, runs) : PlanText.Table(runs));
+            talk.Say(Talk.Plural(runs.Count, "run"));
         }
 
         return ExitCodes.Of(bag);
+    }
+
+    private static async Task<IReadOnlyList<PlannedRun>> EstimateAsync(SitePlan plan, CancellationToken cancellation)
+    {
+        var runs = new List<PlannedRun>();
+        foreach (var run in plan.Runs)
+        {
+            runs.Add(new PlannedRun(run, SiteParts.EstimateAsync is { } estimate ? await estimate(run, cancellation) : null));
+        }
+
+        return runs;
     }
 }

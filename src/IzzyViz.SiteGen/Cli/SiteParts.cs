@@ -15,7 +15,17 @@ internal static class SiteParts
 
     /// <summary>What <c>check</c> looks at beyond the manifest, in this order.</summary>
     public static ImmutableArray<SiteCheck> Checks { get; } = [];
+
+    /// <summary>What a run would cost, for <c>plan</c>; null where nothing can tell.</summary>
+    public static Func<RunPlan, CancellationToken, Task<RunEstimate>>? EstimateAsync { get; }
 }
+
+/// <summary>What a build would still have to do for a run.</summary>
+/// <param name="Examples">In the slice.</param>
+/// <param name="Stored">Of those, with a result in the store.</param>
+/// <param name="Time">For the rest; null where there is nothing to go by.</param>
+/// <param name="Bytes">That the store would grow by.</param>
+internal sealed record RunEstimate(int Examples, int Stored, TimeSpan? Time = null, long? Bytes = null);
 
 /// <summary>A part of <c>check</c>: finds what is wrong with a planned site without running a model, and says all of it.</summary>
 /// <param name="Name">What is looked at: "datasets".</param>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using IzzyViz.SiteGen.Cli.Reporters;
 
 namespace IzzyViz.SiteGen.Cli;
@@ -18,11 +17,14 @@ internal static class Verbs
     // The rest of the second in which an interrupt has to be obeyed is for cleaning up.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
 
-    public static async Task<ExitCode> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    public static Task<ExitCode> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error) =>
+        RunAsync(CreateRoot(), arguments, output, error);
+
+    public static async Task<ExitCode> RunAsync(RootCommand root, IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
-        var parsed = CreateRoot().Parse(arguments);
-        string[] problems = [.. parsed.Errors.Select(e => e.Message), .. UnknownOptions(parsed, arguments)];
-        if (problems.Length > 0)
+        var parsed = root.Parse(arguments);
+        var problems = UsageProblems.Of(parsed, arguments);
+        if (problems.Count > 0)
         {
             return ReportUsage(parsed.CommandResult.Command, problems, error);
         }
@@ -37,7 +39,7 @@ internal static class Verbs
         return await RunAsync(parsed, configuration).ConfigureAwait(false);
     }
 
-    private static RootCommand CreateRoot()
+    public static RootCommand CreateRoot()
     {
         var root = new RootCommand("Puts the behaviour of transformer models under version control.")
         {
@@ -50,16 +52,6 @@ internal static class Verbs
         }
 
         return root;
-    }
-
-    // The parser takes an option that it does not know for the value of an argument; after "--" that is what is meant.
-    private static IEnumerable<string> UnknownOptions(ParseResult parsed, IReadOnlyList<string> arguments)
-    {
-        var options = arguments.TakeWhile(a => a != "--").Where(a => a.StartsWith("--", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        return parsed.CommandResult.Children.OfType<ArgumentResult>()
-            .SelectMany(argument => argument.Tokens)
-            .Where(token => options.Contains(token.Value))
-            .Select(token => $"Unknown option '{token.Value}'.");
     }
 
     private static ExitCode ReportUsage(Command command, IEnumerable<string> problems, TextWriter error)

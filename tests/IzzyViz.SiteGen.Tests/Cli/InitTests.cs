@@ -1,6 +1,8 @@
+using System.Text.Json;
 using IzzyViz.SiteGen.Cli;
 using IzzyViz.SiteGen.Cli.Starting;
 using IzzyViz.Testing;
+using YamlDotNet.RepresentationModel;
 
 namespace IzzyViz.SiteGen.Tests.Cli;
 
@@ -39,6 +41,23 @@ public sealed class InitTests
         Assert.Equal(
             ["site.yml", "datasets/sample.jsonl", "schemas/site.schema.json", ".github/workflows/gallery.yml", ".config/dotnet-tools.json", ".gitignore"],
             run.Output.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public async Task The_workflow_is_yaml_that_restores_the_tool_it_pins()
+    {
+        using var folder = Models("model.onnx");
+        await Tool.RunAsync("init", folder.Path);
+
+        var workflow = new YamlStream();
+        workflow.Load(new StringReader(File.ReadAllText(folder[".github/workflows/gallery.yml"])));
+        var jobs = (YamlMappingNode)workflow.Documents[0].RootNode["jobs"];
+        Assert.Equal(["build", "publish"], jobs.Children.Keys.Select(k => k.ToString()));
+        Assert.Contains((YamlSequenceNode)jobs["build"]["steps"], s => ((YamlMappingNode)s).Children.Any(c => c.Value.ToString() == "dotnet tool restore"));
+
+        using var tools = JsonDocument.Parse(File.ReadAllText(folder[".config/dotnet-tools.json"]));
+        var version = tools.RootElement.GetProperty("tools").GetProperty("izzyviz.sitegen").GetProperty("version").GetString()!;
+        Assert.StartsWith(typeof(Verbs).Assembly.GetName().Version!.ToString(3), version, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IzzyViz.SiteGen.Cli;
+using IzzyViz.SiteGen.Tests.Planning;
 using IzzyViz.Testing;
 
 namespace IzzyViz.SiteGen.Tests.Cli;
@@ -15,9 +16,9 @@ public sealed class PlanTests
         Assert.Equal(ExitCode.Done, run.Exit);
         Assert.Equal(
             """
-            model  slice       examples  pages  figures                statistics
-            tiny   rows/first  up to 5   8      table-lens, all-heads  11
-            tiny   rows/rest   all       8      table-lens, all-heads  11
+            model  slice       examples  pages  figures
+            tiny   rows/first  up to 5   8      table-lens, all-heads
+            tiny   rows/rest   all       8      table-lens, all-heads
 
             """.ReplaceLineEndings("\n"),
             run.Output);
@@ -32,6 +33,22 @@ public sealed class PlanTests
         var run = Assert.Single(json.RootElement.GetProperty("runs").EnumerateArray());
         Assert.Equal("rows/first", run.GetProperty("slice").GetString());
         Assert.Equal(5, run.GetProperty("take").GetInt32());
+    }
+
+    [Fact]
+    public void Costs_are_shown_where_they_are_known()
+    {
+        using var site = new SampleSite();
+        var runs = site.Plan("title: T\n" + SampleSite.Models + SampleSite.Datasets + SampleSite.Galleries).Runs;
+
+        Assert.Equal(
+            """
+            model  slice          examples  stored  time      bytes  pages  figures
+            tiny   reviews/short  40        10      00:01:30  2048   8      table-lens, all-heads
+            tiny   reviews/long   all                                8      table-lens, all-heads
+
+            """.ReplaceLineEndings("\n"),
+            PlanText.Table([new PlannedRun(runs[0], new RunEstimate(40, 10, TimeSpan.FromSeconds(90), 2048)), new PlannedRun(runs[1], null)]));
     }
 
     [Fact]

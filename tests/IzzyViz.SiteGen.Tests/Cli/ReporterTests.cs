@@ -2,6 +2,7 @@ using System.Text.Json;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.SiteGen.Cli.Reporters;
 using IzzyViz.Testing;
+using Spectre.Console;
 
 namespace IzzyViz.SiteGen.Tests.Cli;
 
@@ -109,6 +110,21 @@ public sealed class ReporterTests
             return Task.FromResult(0);
         });
         Assert.Equal("", error.ToString());
+    }
+
+    [Fact]
+    public async Task A_bar_hands_back_what_the_work_returns()
+    {
+        using var screen = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(screen), Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes });
+        var result = await new BarProgress(console).TrackAsync(stages =>
+        {
+            stages.Begin("[inference]", 2).Advance(2);
+            return Task.FromResult(7);
+        });
+
+        Assert.Equal(7, result);
+        Assert.Contains("inference", screen.ToString(), StringComparison.Ordinal);
     }
 
     private static string Write(LogFormat format, Action<Talk> say)

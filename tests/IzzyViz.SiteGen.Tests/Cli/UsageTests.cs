@@ -24,6 +24,16 @@ public sealed class UsageTests
     [Fact]
     public async Task No_verb_is_a_usage_error() => Assert.Equal(ExitCode.Usage, (await Tool.RunAsync()).Exit);
 
+    [Theory]
+    [InlineData("There is no verb 'chekc'. Did you mean 'check'?\n", "chekc")]
+    [InlineData("Unknown option '--stict'. Did you mean '--strict'?\n", "check", "--stict")]
+    public async Task A_misspelt_word_gets_the_nearest_one(string message, params string[] arguments) =>
+        Assert.StartsWith(message, (await Tool.RunAsync(arguments)).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task After_two_dashes_anything_is_a_value() =>
+        Assert.Equal(ExitCode.InvalidInput, (await Tool.RunAsync("check", "--", "--strict")).Exit);
+
     [Fact]
     public async Task Help_is_data()
     {

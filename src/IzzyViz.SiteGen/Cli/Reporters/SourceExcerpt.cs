@@ -6,10 +6,10 @@ namespace IzzyViz.SiteGen.Cli.Reporters;
 internal static class SourceExcerpt
 {
     private const int LargestFile = 1_000_000;
-    private const int Width = 100;
 
-    /// <summary>Two lines, or null where there is no line to show: no position, a large or unreadable file.</summary>
-    public static (string Line, string Caret)? Of(SourceLocation location)
+    /// <param name="width">The longest part of the line to show.</param>
+    /// <returns>Two lines, or null where there is no line to show: no position, a large or unreadable file.</returns>
+    public static (string Line, string Caret)? Of(SourceLocation location, int width)
     {
         if (location is { Line: 0 } or { Column: 0 } || ReadLine(location) is not { } line || location.Column > line.Length + 1)
         {
@@ -17,8 +17,8 @@ internal static class SourceExcerpt
         }
 
         // A long line is shown from a little before the column.
-        var start = line.Length <= Width ? 0 : Math.Max(0, location.Column - 1 - (Width / 2));
-        var shown = line[start..Math.Min(line.Length, start + Width)];
+        var start = line.Length <= width ? 0 : Math.Max(0, location.Column - 1 - (width / 2));
+        var shown = line[start..Math.Min(line.Length, start + width)];
         var margin = $"{location.Line,5} | ";
         return (margin + PlainText.OneLine(shown), new string(' ', margin.Length - 2) + "| " + new string(' ', location.Column - 1 - start) + "^");
     }

@@ -6,6 +6,9 @@ namespace IzzyViz.SiteGen.Cli.Reporters;
 /// <summary>For people.</summary>
 internal sealed class TextReporter(IAnsiConsole console) : IReporter
 {
+    // On a narrow terminal the line must not wrap, or the caret would point at nothing; the margin takes ten.
+    private int ExcerptWidth => Math.Clamp(console.Profile.Width - 10, 20, 100);
+
     public void Report(Diagnostic diagnostic)
     {
         var (word, style) = Look(diagnostic.Severity);
@@ -13,7 +16,7 @@ internal sealed class TextReporter(IAnsiConsole console) : IReporter
         var prefix = place.Length == 0 ? "" : Markup.Escape(PlainText.OneLine(place)) + ": ";
         var message = Markup.Escape(PlainText.OneLine(diagnostic.Message));
         var lines = $"{prefix}[{style}]{word} {diagnostic.Code}[/]: {message}";
-        if (SourceExcerpt.Of(diagnostic.Location) is var (line, caret))
+        if (SourceExcerpt.Of(diagnostic.Location, ExcerptWidth) is var (line, caret))
         {
             lines += $"\n[grey]{Markup.Escape(line)}[/]\n[{style}]{caret}[/]";
         }
