@@ -21,7 +21,7 @@ internal static class ManifestDiagnostics
     public static readonly DiagnosticDescriptor UnknownKey = Error("IZV1020", "Unknown key '{0}' in {1}. {2}");
     public static readonly DiagnosticDescriptor DuplicateKey = Error("IZV1021", "The key '{0}' is written twice; the first is in line {1}.");
     public static readonly DiagnosticDescriptor MissingKey = Error("IZV1022", "The key '{1}' is missing in {0}.");
-    public static readonly DiagnosticDescriptor WrongType = Error("IZV1023", "'{0}' has to be {1}, not {2}.");
+    public static readonly DiagnosticDescriptor WrongType = Error("IZV1023", "'{0}' has to be {1}; here is {2}.");
     public static readonly DiagnosticDescriptor NotAChoice = Error("IZV1024", "'{0}' is no value of '{1}'. {2}");
     public static readonly DiagnosticDescriptor OutOfRange = Error("IZV1025", "'{0}' has to be {1}, not {2}.");
     public static readonly DiagnosticDescriptor LeadingZero = Error("IZV1026", "'{0}' is written {1}, which readers of YAML take for different numbers. Write it as a plain decimal number.");
@@ -29,7 +29,7 @@ internal static class ManifestDiagnostics
     public static readonly DiagnosticDescriptor ExactlyOne = Error("IZV1028", "Exactly one of {1} has to be given in {0}; here {2}.");
     public static readonly DiagnosticDescriptor KeyNeedsKey = Error("IZV1029", "'{0}' says something only together with {1}.");
     public static readonly DiagnosticDescriptor TooFew = Error("IZV1030", "'{0}' needs at least one entry.");
-    public static readonly DiagnosticDescriptor KeyNotText = Error("IZV1031", "A key has to be text, not {0}.");
+    public static readonly DiagnosticDescriptor KeyNotText = Error("IZV1031", "A key has to be text; here is {0}.");
     public static readonly DiagnosticDescriptor NotBoth = Error("IZV1032", "Only one of {1} can be given in {0}.");
 
     public static readonly DiagnosticDescriptor DuplicateId = Error("IZV1040", "The {0} '{1}' is there twice; the first is in line {2}.");

@@ -12,7 +12,7 @@ internal static class ManifestReader
     {
         var found = new DiagnosticBag();
         var manifest = ReadUnsorted(text, file, found);
-        bag.AddRange(found.Items.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column));
+        bag.AddRange(found.InOrderOfPlace());
         return manifest;
     }
 

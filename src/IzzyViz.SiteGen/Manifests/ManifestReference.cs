@@ -16,10 +16,40 @@ internal static class ManifestReference
 
         It is read strictly: an unknown key, a key written twice, text where a number belongs or a name that nothing has is an error, never
         a guess. Anchors, aliases and tags of YAML are not read; a manifest is one document of at most 1 MB. Editors that know
-        [JSON schemas](../schemas/site.schema.json) complete and check keys while you type, given this first line:
+        [JSON schemas](../schemas/site.schema.json) complete and check keys while you type, given the first line of this example:
 
         ```yaml
         # yaml-language-server: $schema=schemas/site.schema.json
+        title: Attention gallery
+        models:
+          - id: tiny-bert
+            path: models/tiny-bert            # a folder as exported: model.onnx, tokenizer.json, config.json
+          - id: minilm
+            hugging-face: sentence-transformers/all-MiniLM-L6-v2
+            revision: 8b3219a92973c328a8e22fadcfa821b5dc75636a
+            file: onnx/model.onnx
+          - id: induction
+            checkpoints: { pattern: "models/induction/step-*" }
+        datasets:
+          - id: reviews
+            path: datasets/reviews.jsonl
+            columns: { id: id, text: sentence, label: label, tags: tags }
+            slices:
+              - id: negation
+                where: { tags: negation }
+                take: 64
+                seed: 7
+        galleries:
+          - models: [tiny-bert, minilm]
+            slices: [reviews/negation]
+            examples: 8
+            figures: [table-lens, all-heads]
+          - model: induction                  # all its checkpoints
+            slices: reviews
+            examples: 2
+        review:
+          gates:
+            - { statistic: entropy, change: 0.2 }
         ```
 
         This page is made from the definition that the reader and the schema use.

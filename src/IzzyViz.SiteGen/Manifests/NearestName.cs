@@ -10,7 +10,7 @@ internal static class NearestName
     public static string Hint(string wrong, IEnumerable<string> names)
     {
         var known = names.Distinct(StringComparer.Ordinal).ToArray();
-        return Find(wrong, known) is { } near ? $"Did you mean '{near}'?" : List(known);
+        return !wrong.Contains('*') && Find(wrong, known) is { } near ? $"Did you mean '{near}'?" : List(known);
     }
 
     /// <summary>The name with the fewest edits, if about a third of the letters or fewer differ; the first in order of <paramref name="names"/> wins a tie.</summary>

@@ -69,8 +69,9 @@ internal sealed class DatasetPlanner(PlanPaths paths, DiagnosticBag bag)
             return [new SliceDefinition { DatasetId = entry.Id!.Value, Id = WholeDataset, DeclaredAt = entry.Id.At }];
         }
 
-        var ids = new UniqueIds($"slice of '{entry.Id!.Value}'", bag);
-        return [.. entry.Slices.Where(s => s.Id is not null && ids.Add(s.Id.Value, s.Id.At)).Select(s => Slice(entry.Id.Value, s))];
+        var ids = new UniqueIds("slice", bag);
+        var dataset = entry.Id!.Value;
+        return [.. entry.Slices.Where(s => s.Id is not null && ids.Add($"{dataset}/{s.Id.Value}", s.Id.At)).Select(s => Slice(dataset, s))];
     }
 
     private static SliceDefinition Slice(string dataset, SliceEntry entry) => new()

@@ -14,7 +14,7 @@ internal sealed record RunFilter(string Text)
     public SitePlan Apply(SitePlan plan, DiagnosticBag bag)
     {
         var runs = plan.Runs.Where(Matches).ToArray();
-        if (runs.Length == 0)
+        if (runs.Length == 0 && !bag.HasErrors)
         {
             bag.Add(ManifestDiagnostics.OnlyNothing.At(plan.ManifestPath, Text, NearestName.Hint(Text, plan.Runs.Select(Name))));
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CsCheck;
 using IzzyViz.Analysis.Diagnostics;
@@ -8,6 +9,9 @@ namespace IzzyViz.SiteGen.Tests.Manifests;
 
 public sealed class HostileManifestTests
 {
+    // A multiple by hand finds what a build server has no time for: IZZYVIZ_FUZZ=1000.
+    private static readonly int Iterations = 2_000 * int.Parse(Environment.GetEnvironmentVariable("IZZYVIZ_FUZZ") ?? "1", CultureInfo.InvariantCulture);
+
     [Fact]
     public void An_alias_bomb_is_refused_at_its_first_anchor()
     {
@@ -53,9 +57,6 @@ public sealed class HostileManifestTests
             var manifest = ManifestReader.Read(text, "site.yml", bag);
             Assert.True(manifest is not null || bag.HasErrors);
         }, iter: Iterations);
-
-    // A multiple by hand finds what a build server has no time for: IZZYVIZ_FUZZ=1000.
-    private static readonly int Iterations = 2_000 * int.Parse(Environment.GetEnvironmentVariable("IZZYVIZ_FUZZ") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Gen<string> Mutations()
     {

@@ -81,5 +81,17 @@ public sealed class ManifestReaderTests
         Assert.Equal(bytes, manifest.StoreLimit.Value);
     }
 
+    [Fact]
+    public void Line_ends_and_a_byte_order_mark_do_not_matter()
+    {
+        using var folder = new TempFolder();
+        var text = "\uFEFF" + ManifestCases.ReadRight("everything").ReplaceLineEndings("\r\n");
+        var bag = new DiagnosticBag();
+        var manifest = ManifestFile.Read(folder.Write("site.yml", text), bag)!;
+
+        Assert.Empty(bag.Items);
+        Assert.Equal((2, 8), (manifest.Title!.At.Line, manifest.Title.At.Column));
+    }
+
     private static SiteManifest Read(string name) => ManifestReader.Read(ManifestCases.ReadRight(name), "site.yml", new DiagnosticBag())!;
 }

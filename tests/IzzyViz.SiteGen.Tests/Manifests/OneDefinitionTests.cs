@@ -22,6 +22,13 @@ public sealed class OneDefinitionTests
     public void The_committed_reference_is_the_definition() => Golden.Match(ManifestReference.Write(), "../../docs/manifest.md");
 
     [Fact]
+    public void The_example_of_the_reference_is_right()
+    {
+        var example = ManifestReference.Write().Split("```yaml\n")[1].Split("```")[0];
+        Assert.True(IsAccepted(example) && IsValid(example));
+    }
+
+    [Fact]
     public void The_schema_is_a_valid_draft_07_schema()
     {
         using var schema = JsonDocument.Parse(ManifestSchema.Write());

@@ -30,6 +30,8 @@ internal static class Values
     public static readonly TextShape<Uri> WebAddress = new(
         "an address that begins with http:// or https://", "^https?://[^\\s/?#]+(/[^\\s?#]*)?$", ParseAddress);
 
+    public static bool IsId(string text) => Id.HasForm(text);
+
     private static Located<Uri>? ParseAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) ? new Located<Uri>(address, SourceLocation.None) : null;
 

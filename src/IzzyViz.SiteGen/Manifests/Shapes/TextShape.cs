@@ -22,9 +22,7 @@ internal sealed class TextShape<T>(string says, string pattern, Func<string, Loc
             return node is YamlScalar { Kind: ScalarKind.Null } ? Refuse(node, name, bag) : RefuseUnquoted(node, name, bag);
         }
 
-        // "$" also matches before a last line break, which a block scalar has.
-        var match = _pattern.Match(scalar.Text);
-        if (match.Success && match.Length == scalar.Text.Length && parse(scalar.Text) is { } parsed)
+        if (HasForm(scalar.Text) && parse(scalar.Text) is { } parsed)
         {
             return parsed with { At = scalar.At };
         }
@@ -32,6 +30,9 @@ internal sealed class TextShape<T>(string says, string pattern, Func<string, Loc
         bag.Add(ManifestDiagnostics.BadForm.At(scalar.At, name, scalar.Shortened, says));
         return null;
     }
+
+    // "$" also matches before a last line break, which a block scalar has.
+    public bool HasForm(string text) => _pattern.Match(text) is { Success: true } match && match.Length == text.Length;
 
     private Located<T>? RefuseUnquoted(YamlNode node, string name, DiagnosticBag bag)
     {

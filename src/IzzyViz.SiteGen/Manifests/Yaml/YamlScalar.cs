@@ -22,7 +22,7 @@ internal sealed partial record YamlScalar(string Text, ScalarKind Kind, SourceLo
 
     public override string Says => Kind switch
     {
-        ScalarKind.Null => "empty",
+        ScalarKind.Null => "nothing",
         ScalarKind.Flag => Text,
         ScalarKind.Text => $"the text '{Shortened}'",
         _ => $"the number {Shortened}",

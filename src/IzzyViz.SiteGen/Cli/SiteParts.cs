@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.SiteGen.Planning;
+
+namespace IzzyViz.SiteGen.Cli;
+
+/// <summary>What the rooms behind the command line offer to the verbs that speak about a manifest.</summary>
+internal static class SiteParts
+{
+    /// <summary>Figure kinds and statistics that a manifest can ask for.</summary>
+    public static KnownNames Names { get; } = new(
+        ["table-lens", "all-heads", "head-view"],
+        ["entropy", "normalized-entropy", "attention-distance", "sink-mass", "special-token-mass", "previous-token", "next-token",
+            "self", "duplicate-token", "induction", "confidence"]);
+
+    /// <summary>What <c>check</c> looks at beyond the manifest, in this order.</summary>
+    public static ImmutableArray<SiteCheck> Checks { get; } = [];
+
+    /// <summary>What a run would cost, for <c>plan</c>; null where nothing can tell.</summary>
+    public static Func<RunPlan, CancellationToken, Task<RunEstimate>>? EstimateAsync { get; }
+}
+
+/// <summary>What a build would still have to do for a run.</summary>
+/// <param name="Examples">In the slice.</param>
+/// <param name="Stored">Of those, with a result in the store.</param>
+/// <param name="Time">For the rest; null where there is nothing to go by.</param>
+/// <param name="Bytes">That the store would grow by.</param>
+internal sealed record RunEstimate(int Examples, int Stored, TimeSpan? Time = null, long? Bytes = null);
+
+/// <summary>A part of <c>check</c>: finds what is wrong with a planned site without running a model, and says all of it.</summary>
+/// <param name="Name">What is looked at: "datasets".</param>
+internal sealed record SiteCheck(string Name, Func<SitePlan, DiagnosticBag, CancellationToken, Task> RunAsync);
