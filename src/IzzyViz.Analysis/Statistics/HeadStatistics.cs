@@ -45,7 +45,7 @@ public sealed class HeadStatistics
             throw new ArgumentException($"{weights.Length} weights do not fill {_index.Rows.Length} queries by {keys} keys.", nameof(weights));
         }
 
-        var buffer = ArrayPool<double>.Shared.Rent(2 * keys);
+        var buffer = ArrayPool<double>.Shared.Rent(RowSums.Padded(keys));
         var sums = ArrayPool<RowPartSum>.Shared.Rent(_definitions.Length);
         Array.Clear(sums, 0, _definitions.Length);
         Walk(weights, buffer, sums);
@@ -76,7 +76,9 @@ public sealed class HeadStatistics
             row[(start - visible.Start)..(end - visible.Start)].Clear();
         }
 
-        return new(_index, visible, row, RowSums.Of(row, buffer.AsSpan(visible.Length, visible.Length)));
+        var padded = buffer.AsSpan(0, RowSums.Padded(visible.Length));
+        padded[visible.Length..].Clear();
+        return new(_index, visible, row, RowSums.Of(padded, visible.Length));
     }
 
     private void Add(in AttentionRow row, RowPartSum[] sums)

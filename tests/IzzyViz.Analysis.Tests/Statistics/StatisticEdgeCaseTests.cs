@@ -88,6 +88,14 @@ public sealed class StatisticEdgeCaseTests
     }
 
     [Fact]
+    public void The_largest_of_only_negative_weights_is_negative()
+    {
+        var axes = ReferenceMatrices.Axes(AttentionMask.Full(1, 3), 1, 2, 3) with { Queries = ReferenceMatrices.Tokens(9) };
+
+        Assert.Equal(-0.25, Confidence.Definition.Measure(new AttentionView([-0.5f, -0.25f, -0.5f], axes)));
+    }
+
+    [Fact]
     public void Not_a_number_in_a_row_that_counts_leaves_no_value()
     {
         var axes = ReferenceMatrices.Axes(AttentionMask.Full(2, 2), 1, 2);
@@ -161,7 +169,7 @@ public sealed class StatisticEdgeCaseTests
     {
         var index = new AxesIndex(axes, isSelf: true);
         double[] weights = [0.25, 0.25, 0.25, 0.25];
-        return new AttentionRow(index, index.Rows[^1], weights, RowSums.Of(weights, new double[4]));
+        return new AttentionRow(index, index.Rows[^1], weights, RowSums.Of(weights, 4));
     }
 
     private static (double Previous, double Self, double Distance) Decoder(AttentionAxes axes, double[] weights)
