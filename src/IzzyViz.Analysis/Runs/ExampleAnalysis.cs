@@ -20,14 +20,16 @@ internal sealed class ExampleAnalysis(ModelRuntime runtime, ImmutableArray<Stati
             return null;
         }
 
-        encoded = WithTarget(encoded);
+        var written = runtime.IsTranslator ? runtime.Translator.Write(InputOf(encoded)) : [];
+        encoded = encoded.Target is null && !written.IsEmpty ? encoded with { Target = runtime.Encoder.FromIds(written) } : encoded;
         using var capture = runtime.Session.Run(InputOf(encoded));
+        var outputs = runtime.Outputs.Read(capture, encoded, example.Label);
         return new()
         {
             ExampleId = example.Id,
             Source = encoded.Source,
             Target = encoded.Target,
-            Outputs = Outputs(example, encoded, capture),
+            Outputs = written.IsEmpty ? outputs : outputs with { Translation = Judge(written, example.Target) },
             Modules = [.. capture.Modules.Select(m => Summarise(m, AxesOf(m, encoded), withMaps))],
         };
     }
@@ -38,6 +40,12 @@ internal sealed class ExampleAnalysis(ModelRuntime runtime, ImmutableArray<Stati
         Types = [.. encoded.Source.Tokens.Select(t => t.TypeId)],
         Target = encoded.Target is null ? [] : [.. encoded.Target.Tokens.Select(t => t.Id)],
     };
+
+    private Translation Judge(ImmutableArray<int> written, string? target)
+    {
+        var text = runtime.Encoder.TextOf(written.Skip(1)).Trim();
+        return new(text, target is null ? null : text == target.Trim());
+    }
 
     private static AttentionAxes AxesOf(CapturedModule module, EncodedExample encoded)
     {

@@ -1,4 +1,6 @@
 using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Outputs;
 using IzzyViz.Analysis.Tokens;
 
 namespace IzzyViz.Analysis.Runs;
@@ -14,6 +16,12 @@ public sealed class ModelRuntime(RunModel model) : IDisposable
     public ModelSession Session => _session.Value;
 
     public ExampleEncoder Encoder => _encoder.Value;
+
+    public OutputReader Outputs => new(model.Folder, model.Structure, Encoder.LabelOf);
+
+    public bool IsTranslator => model.Structure.Task == ModelTask.Translator;
+
+    public GreedyTranslator Translator => new(Session, model.Folder.Config, model.Structure.Positions);
 
     public void Dispose()
     {

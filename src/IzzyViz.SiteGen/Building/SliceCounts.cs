@@ -29,7 +29,7 @@ internal sealed class SliceCounts
 
     private void Add(ImmutableArray<SliceDefinition> slices, DatasetSurvey survey)
     {
-        foreach (var (slice, count) in slices.Zip(survey.Slices))
+        foreach (var (slice, count) in slices.Zip(survey.SliceCounts))
         {
             _counts[slice.Address] = count;
         }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Statistics;
+using IzzyViz.SiteGen.Pages;
 using IzzyViz.SiteGen.Planning;
 
 namespace IzzyViz.SiteGen.Cli;
@@ -9,12 +11,17 @@ internal static class SiteParts
 {
     /// <summary>Figure kinds and statistics that a manifest can ask for.</summary>
     public static KnownNames Names { get; } = new(
-        ["table-lens", "all-heads", "head-view"],
-        ["entropy", "normalized-entropy", "attention-distance", "sink-mass", "special-token-mass", "previous-token", "next-token",
-            "self", "duplicate-token", "induction", "confidence"]);
+        [FigureKind.TableLens.Id, FigureKind.AllHeads.Id],
+        [.. StatisticCatalogue.All.Select(s => s.Id)]);
 
     /// <summary>What <c>check</c> looks at beyond the manifest, in this order.</summary>
-    public static ImmutableArray<SiteCheck> Checks { get; } = [];
+    public static ImmutableArray<SiteCheck> Checks { get; } =
+    [
+        new("templates", SiteChecks.TemplatesAsync),
+        new("documents", SiteChecks.DocumentsAsync),
+        new("datasets", SiteChecks.DatasetsAsync),
+        new("models", SiteChecks.ModelsAsync),
+    ];
 
     /// <summary>What a run would cost, for <c>plan</c>; null where nothing can tell.</summary>
     public static Func<RunPlan, CancellationToken, Task<RunEstimate>>? EstimateAsync { get; }

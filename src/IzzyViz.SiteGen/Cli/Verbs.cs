@@ -8,10 +8,12 @@ internal static class Verbs
 {
     private static readonly Func<Command>[] All =
     [
+        BuildCommand.Create,
         InitCommand.Create,
         CheckCommand.Create,
         PlanCommand.Create,
         ExplainCommand.Create,
+        CleanCommand.Create,
     ];
 
     // The rest of the second in which an interrupt has to be obeyed is for cleaning up.
