@@ -59,8 +59,9 @@ internal static class PolarityCard
     public static string WriteInt8(EncoderClassifier original, EncoderClassifier rounded) => $"""
         # polarity-int8
 
-        The weights of [polarity](../polarity/README.md) with every matrix stored as int8 and one scale a column
-        (`Cast` and `Mul` in the graph: runtimes fuse `DequantizeLinear` into products that round activations too). Activations stay float32. For comparing the same model at two precisions.
+        The weights of [polarity](../polarity/README.md) with every matrix stored as int8 and one scale a column; activations and
+        everything else stay float32. For comparing the same model at two precisions. The graph undoes the quantisation by `Cast` and
+        `Mul`, because runtimes fuse `DequantizeLinear` into products that round activations as well.
 
         - **Accuracy** on the same {HeldOutSamples:N0} held-out sentences: {Exact(rounded, HeldOutReviews()):F3} (float32: {Exact(original, HeldOutReviews()):F3}).
         - **Licence**: MIT. Data, limits and retraining as for polarity; one command writes both folders.
