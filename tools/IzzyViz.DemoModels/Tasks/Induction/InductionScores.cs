@@ -7,7 +7,7 @@ namespace IzzyViz.DemoModels.Tasks.Induction;
 /// <summary>Held-out measures on twice the same block of random words; the start token is position 0.</summary>
 internal sealed record InductionScores
 {
-    private const int Samples = 64;
+    public const int Samples = 64;
     private const int Seed = 4242;
 
     /// <summary>Mean loss over the words of the repetition, nats.</summary>

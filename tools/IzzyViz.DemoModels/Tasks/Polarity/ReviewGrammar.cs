@@ -5,7 +5,7 @@ namespace IzzyViz.DemoModels.Tasks.Polarity;
 /// <summary>Sentences of one or two clauses. Where two clauses disagree, the one that the sentence asserts decides.</summary>
 internal static class ReviewGrammar
 {
-    private const int LongFrom = 14;
+    public const int LongFrom = 14;
 
     public static Review Draw(Random random)
     {
