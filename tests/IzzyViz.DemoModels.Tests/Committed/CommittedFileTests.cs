@@ -24,9 +24,12 @@ public sealed class CommittedFileTests
     [Fact]
     public void The_tokenizers_are_what_the_tool_writes()
     {
-        Assert.Equal(TokenizerFile.Write(TokenizerFormats.WordPiece(PolarityTask.Tokenizer, PolarityVocabulary.Special)), Text("models/polarity/tokenizer.json"));
-        Assert.Equal(TokenizerFile.Write(TokenizerFormats.WordLevel(InductionTask.Tokenizer, InductionVocabulary.Special)), Text("models/induction/seed-1/tokenizer.json"));
-        Assert.Equal(TokenizerFile.Write(TokenizerFormats.ByteLevel(DatesTask.Tokenizer, DatesTask.End)), Text("models/dates/tokenizer.json"));
+        Check("polarity", TokenizerFormats.WordPiece(PolarityTask.Tokenizer, PolarityVocabulary.Special));
+        Check("induction/seed-1", TokenizerFormats.WordLevel(InductionTask.Tokenizer, InductionVocabulary.Special));
+        Check("dates", TokenizerFormats.ByteLevel(DatesTask.Tokenizer, DatesTask.End));
+
+        static void Check(string folder, TokenizerParts parts) =>
+            Assert.Equal(TokenizerFile.Write(parts), Text($"models/{folder}/tokenizer.json"));
     }
 
     [Theory]

@@ -47,12 +47,16 @@ public sealed class CommittedModelTests
         Assert.True(accuracies[1] < 0.2);
         Assert.Contains(accuracies, accuracy => accuracy is > 0.3 and < 0.9);
         Assert.True(accuracies[^1] > 0.95);
-        Assert.Equal(Bytes($"induction/seed-{InductionTask.FirstSeed}", "model.onnx"), Bytes($"induction/step-{InductionTask.Checkpoints[^1]:0000}", "model.onnx"));
+        var last = Bytes($"induction/step-{InductionTask.Checkpoints[^1]:0000}", "model.onnx");
+        Assert.Equal(Bytes($"induction/seed-{InductionTask.FirstSeed}", "model.onnx"), last);
     }
 
     [Fact]
-    public void All_models_together_stay_under_six_megabytes() =>
-        Assert.True(new DirectoryInfo(Path.Combine(Repository.Folder, "models")).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) < 6_000_000);
+    public void All_models_together_stay_under_six_megabytes()
+    {
+        var folder = new DirectoryInfo(Path.Combine(Repository.Folder, "models"));
+        Assert.True(folder.EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) < 6_000_000);
+    }
 
     private static double RepetitionAccuracy(string folder)
     {
@@ -64,7 +68,8 @@ public sealed class CommittedModelTests
     private static double Accuracy(OnnxGraph graph, ImmutableArray<Sample> samples) =>
         Share(samples, graph.Run(ExportTests.Pad(samples.Select(s => s.Ids))), hits => hits[0]);
 
-    private static double Share(ImmutableArray<Sample> samples, float[] logits, Func<bool[], bool> right) => Share(samples, logits, hits => right(hits) ? 1.0 : 0.0);
+    private static double Share(ImmutableArray<Sample> samples, float[] logits, Func<bool[], bool> right) =>
+        Share(samples, logits, hits => right(hits) ? 1.0 : 0.0);
 
     /// <param name="logits">[sample, position, class], padded to the longest sample.</param>
     private static double Share(ImmutableArray<Sample> samples, float[] logits, Func<bool[], double> score)

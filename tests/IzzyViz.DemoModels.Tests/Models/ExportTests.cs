@@ -60,7 +60,7 @@ public sealed class ExportTests
         return decoder.Run(Pad(samples.Select(s => s.Ids)), ("encoder_hidden_states", hidden), ("encoder_attention_mask", mask));
     }
 
-    internal static PaddedIds Pad(IEnumerable<ImmutableArray<int>> sequences) => new([.. sequences.Select(ids => (IReadOnlyList<int>)ids)], padding: 0);
+    internal static PaddedIds Pad(IEnumerable<ImmutableArray<int>> sequences) => new([.. sequences], padding: 0);
 
     /// <summary>Compares the rows that have a target: padding rows of the graph mean nothing.</summary>
     private static void CheckEachSample(IDemoModel model, ImmutableArray<Sample> samples, float[] graph)
@@ -80,5 +80,6 @@ public sealed class ExportTests
         }
     }
 
-    private static float[] Logits(IDemoModel model, ImmutableArray<Sample> samples) => model.Logits(new Tape(), PackedBatch.Of(samples)).Values.ToArray();
+    private static float[] Logits(IDemoModel model, ImmutableArray<Sample> samples) =>
+        model.Logits(new Tape(), PackedBatch.Of(samples)).Values.ToArray();
 }

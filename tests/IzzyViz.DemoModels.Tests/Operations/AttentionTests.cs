@@ -17,7 +17,8 @@ public sealed class AttentionTests
         Assert.Equal(layers, tape.Attention.Count);
         foreach (var record in tape.Attention)
         {
-            var causal = record.Layer.Contains("decoder", StringComparison.Ordinal) && record.Layer.EndsWith("self_attn", StringComparison.Ordinal);
+            var causal = record.Layer.StartsWith("model/decoder", StringComparison.Ordinal)
+                && record.Layer.EndsWith("self_attn", StringComparison.Ordinal);
             for (var i = 0; i < samples.Length * record.Heads; i++)
             {
                 CheckMap(record.Map(i / record.Heads, i % record.Heads), causal);

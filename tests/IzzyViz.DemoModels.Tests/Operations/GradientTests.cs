@@ -48,18 +48,20 @@ public sealed class GradientTests
         var order = Enumerable.Range(0, gradient.Length).OrderByDescending(i => Math.Abs(gradient[i])).ToArray();
         foreach (var cell in new[] { order[0], order[order.Length / 2] })
         {
-            var expected = (LossAt(model, batch, parameter.Matrix, cell, Step) - LossAt(model, batch, parameter.Matrix, cell, -Step)) / (2 * Step);
-            Assert.True(Math.Abs(expected - gradient[cell]) < 3e-4 + 0.01 * Math.Abs(expected), $"{parameter.Name}[{cell}]: {expected} expected, {gradient[cell]}");
+            var rise = Loss(model, batch, parameter.Matrix, (cell, Step)) - Loss(model, batch, parameter.Matrix, (cell, -Step));
+            var expected = rise / (2 * Step);
+            var isClose = Math.Abs(expected - gradient[cell]) < 3e-4 + 0.01 * Math.Abs(expected);
+            Assert.True(isClose, $"{parameter.Name}[{cell}]: {expected} expected, {gradient[cell]} found");
         }
     }
 
-    private static double LossAt(IDemoModel model, PackedBatch batch, Matrix matrix, int cell, float change)
+    private static double Loss(IDemoModel model, PackedBatch batch, Matrix matrix, (int Cell, float Change) edit)
     {
-        var kept = matrix.Values[cell];
-        matrix.Values[cell] = kept + change;
+        var kept = matrix.Values[edit.Cell];
+        matrix.Values[edit.Cell] = kept + edit.Change;
         var tape = new Tape();
         var loss = CrossEntropy.Apply(tape, model.Logits(tape, batch), batch.Targets);
-        matrix.Values[cell] = kept;
+        matrix.Values[edit.Cell] = kept;
         return loss;
     }
 }

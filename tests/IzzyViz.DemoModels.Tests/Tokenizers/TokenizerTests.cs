@@ -18,11 +18,16 @@ public sealed class TokenizerTests
     [InlineData("1997-03-13", "1 9 9 7 - 0 3 - 1 3")]
     [InlineData("3 Mar '97", "3 ĠMar Ġ' 9 7")]
     public void Byte_level_pieces_hold_one_digit_at_most(string text, string pieces) =>
-        Assert.Equal(pieces, string.Join(' ', DatesTask.Tokenizer.Encode(text).Select(id => DatesTask.Tokenizer.Vocabulary.Pieces[id])));
+        Assert.Equal(pieces, string.Join(' ', DatesTask.Tokenizer.Encode(text).Select(Piece)));
+
+    private static string Piece(int id) => DatesTask.Tokenizer.Vocabulary.Pieces[id];
 
     [Fact]
-    public void WordLevel_begins_with_the_start_token_and_knows_what_it_does_not_know() =>
-        Assert.Equal("<s> cat <unk> dog", string.Join(' ', InductionTask.Tokenizer.Encode("cat unicorn dog").Select(id => InductionVocabulary.Pieces[id])));
+    public void WordLevel_begins_with_the_start_token_and_knows_what_it_does_not_know()
+    {
+        var ids = InductionTask.Tokenizer.Encode("cat unicorn dog");
+        Assert.Equal("<s> cat <unk> dog", string.Join(' ', ids.Select(id => InductionVocabulary.Pieces[id])));
+    }
 
     [Fact]
     public void Merges_come_in_order_of_frequency_and_ties_in_order_of_spelling()

@@ -9,9 +9,9 @@ internal static class CardTemplate
     /// <param name="values">An anonymous object; <c>TagTable</c> is <c>tag_table</c> in the template.</param>
     public static string Render(string name, object values)
     {
-        var variables = new ScriptObject();
+        var variables = new ScriptObject(StringComparer.Ordinal);
         variables.Import(values);
-        var context = new TemplateContext(variables) { StrictVariables = true, EnableRelaxedMemberAccess = false };
+        var context = new TemplateContext(variables, StringComparer.Ordinal) { StrictVariables = true, EnableRelaxedMemberAccess = false };
         return Template.Parse(Read(name), name).Render(context);
     }
 

@@ -13,7 +13,9 @@ internal static class DatesDataset
     public static ImmutableArray<WrittenDate> Dates { get; } = [.. Draw()];
 
     public static string Rows() =>
-        "id\ttext\ttarget\tstyle\n" + string.Concat(Dates.Select((date, i) => $"date-{i + 1:000}\t{date.Text}\t{date.Iso}\t{date.Style}\n"));
+        "id\ttext\ttarget\tstyle\n" + string.Concat(Dates.Select((date, i) => $"{Id(i)}\t{date.Text}\t{date.Iso}\t{date.Style}\n"));
+
+    private static string Id(int row) => $"date-{row + 1:000}";
 
     private static IEnumerable<WrittenDate> Draw()
     {

@@ -25,7 +25,8 @@ internal static class AttentionScores
             .. from record in tape.Attention
                where probe.Layers(record.Layer)
                from head in Enumerable.Range(0, record.Heads)
-               select new HeadScore(record.Layer, head, probe.Samples.Select((sample, i) => probe.Measure(sample, record.Map(i, head))).Average()),
+               let values = probe.Samples.Select((sample, i) => probe.Measure(sample, record.Map(i, head)))
+               select new HeadScore(record.Layer, head, values.Average()),
         ];
     }
 

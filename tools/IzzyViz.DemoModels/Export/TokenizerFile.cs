@@ -35,13 +35,14 @@ internal static class TokenizerFile
 
     private static JsonObject Template(TokenizerParts parts)
     {
-        var used = parts.Pair.Split(' ').Where(piece => piece[0] != '$').Distinct(StringComparer.Ordinal);
+        var used = parts.Pair.Split(' ').Where(piece => piece[0] != '$').Distinct(StringComparer.Ordinal)
+            .Select(token => KeyValuePair.Create(token, (JsonNode?)SpecialToken(token, parts.Pieces)));
         return new JsonObject
         {
             ["type"] = "TemplateProcessing",
             ["single"] = Sequence(parts.Single),
             ["pair"] = Sequence(parts.Pair),
-            ["special_tokens"] = new JsonObject(used.Select(token => KeyValuePair.Create(token, (JsonNode?)SpecialToken(token, parts.Pieces)))),
+            ["special_tokens"] = new JsonObject(used),
         };
     }
 

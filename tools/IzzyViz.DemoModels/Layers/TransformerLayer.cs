@@ -15,9 +15,11 @@ internal sealed class TransformerLayer
     {
         _module = module;
         SelfAttention = new AttentionLayer(parameters, $"{module}/{shape.Names.SelfAttention}", shape, causal);
-        _aroundAttention = new Residual(new LayerNorm(parameters, $"{module}/{shape.Names.SelfNorm}", shape.Width), shape.Placement);
+        _aroundAttention = Around(shape.Names.SelfNorm);
         _feedForward = new FeedForward(parameters, module, shape);
-        _aroundFeedForward = new Residual(new LayerNorm(parameters, $"{module}/{shape.Names.FeedForwardNorm}", shape.Width), shape.Placement);
+        _aroundFeedForward = Around(shape.Names.FeedForwardNorm);
+
+        Residual Around(string norm) => new(new LayerNorm(parameters, $"{module}/{norm}", shape.Width), shape.Placement);
     }
 
     public AttentionLayer SelfAttention { get; }

@@ -14,6 +14,12 @@ internal sealed class CausalDecoder : IDemoModel
 
     private const string Decoder = "model/decoder";
 
+    /// <summary>
+    /// What the position table is trained on from. Short and strong waves tell neighbours apart; from the usual long ones the heads
+    /// of so small a model learn to look back, but blur the token before with those before it.
+    /// </summary>
+    private static readonly SinusoidalPositions FirstPositions = new() { Amplitude = 2, Base = 25 };
+
     private readonly Embedding _words;
     private readonly Embedding _positions;
     private readonly ImmutableArray<TransformerLayer> _layers;
@@ -26,10 +32,13 @@ internal sealed class CausalDecoder : IDemoModel
         Parameters = new ParameterSet(seed);
         _vocabulary = shape.Vocabulary;
         _words = new Embedding(Parameters, $"{Decoder}/embed_tokens", shape.Vocabulary, shape.Width, 0.5f);
-        _positions = new Embedding(Parameters, $"{Decoder}/embed_positions", SinusoidalPositions.Table(shape.MaxPositions + PositionOffset, shape.Width));
-        _layers = [.. Enumerable.Range(0, shape.Layers).Select(l => new TransformerLayer(Parameters, $"{Decoder}/layers.{l}", shape, causal: true))];
+        var positions = FirstPositions.Table(shape.MaxPositions + PositionOffset, shape.Width);
+        _positions = new Embedding(Parameters, $"{Decoder}/embed_positions", positions);
+        _layers = [.. Enumerable.Range(0, shape.Layers).Select(Layer)];
         _norm = new LayerNorm(Parameters, $"{Decoder}/final_layer_norm", shape.Width);
         _head = new Linear(Parameters, "lm_head", shape.Width, shape.Vocabulary, hasBias: false);
+
+        TransformerLayer Layer(int index) => new(Parameters, $"{Decoder}/layers.{index}", shape, causal: true);
     }
 
     public ParameterSet Parameters { get; }

@@ -29,9 +29,11 @@ internal sealed class EncoderClassifier : IDemoModel
         _positions = new Embedding(Parameters, $"{Embeddings}/position_embeddings", shape.MaxPositions, shape.Width, 0.05f);
         _segments = new Embedding(Parameters, $"{Embeddings}/token_type_embeddings", 2, shape.Width, 0.02f);
         _norm = new LayerNorm(Parameters, $"{Embeddings}/LayerNorm", shape.Width);
-        _layers = [.. Enumerable.Range(0, shape.Layers).Select(l => new TransformerLayer(Parameters, $"bert/encoder/layer.{l}", shape, causal: false))];
+        _layers = [.. Enumerable.Range(0, shape.Layers).Select(Layer)];
         _pooler = new Linear(Parameters, $"{Pooler}/dense", shape.Width, shape.Width);
         _classifier = new Linear(Parameters, "classifier", shape.Width, classes);
+
+        TransformerLayer Layer(int index) => new(Parameters, $"bert/encoder/layer.{index}", shape, causal: false);
     }
 
     public ParameterSet Parameters { get; }

@@ -26,16 +26,19 @@ internal sealed class EncoderDecoder : IDemoModel
         _shape = shape;
         _sourceWords = new Embedding(Parameters, $"{Encoder}/embed_tokens", shape.Vocabulary, shape.Width, 0.5f);
         _targetWords = new Embedding(Parameters, $"{Decoder}/embed_tokens", shape.Vocabulary, shape.Width, 0.5f);
-        _sinusoids = SinusoidalPositions.Table(shape.MaxPositions, shape.Width);
-        _encoder = [.. Enumerable.Range(0, shape.Layers).Select(l => new TransformerLayer(Parameters, $"{Encoder}/layers.{l}", shape, causal: false))];
-        _decoder = [.. Enumerable.Range(0, shape.Layers).Select(l => new CrossLayer(Parameters, $"{Decoder}/layers.{l}", shape))];
+        _sinusoids = new SinusoidalPositions().Table(shape.MaxPositions, shape.Width);
+        _encoder = [.. Enumerable.Range(0, shape.Layers).Select(EncoderLayer)];
+        _decoder = [.. Enumerable.Range(0, shape.Layers).Select(DecoderLayer)];
         _head = new Linear(Parameters, "lm_head", shape.Width, shape.Vocabulary);
+
+        TransformerLayer EncoderLayer(int index) => new(Parameters, $"{Encoder}/layers.{index}", shape, causal: false);
+        CrossLayer DecoderLayer(int index) => new(Parameters, $"{Decoder}/layers.{index}", shape);
     }
 
     public ParameterSet Parameters { get; }
 
     public ImmutableArray<AttentionLayer> AttentionLayers =>
-        [.. _encoder.Select(layer => layer.SelfAttention), .. _decoder.SelectMany(layer => new[] { layer.SelfAttention, layer.CrossAttention })];
+        [.. _encoder.Select(layer => layer.SelfAttention), .. _decoder.SelectMany(layer => layer.Attention)];
 
     public Matrix Logits(Tape tape, PackedBatch batch)
     {

@@ -25,7 +25,7 @@ internal static class MatrixProduct
 
         for (; row < a.Rows; row++)
         {
-            OneRow(a, b, c, row);
+            Tail(a, b, c, row, 0);
         }
     }
 
@@ -43,8 +43,6 @@ internal static class MatrixProduct
             Tail(a, b, c, r, column);
         }
     }
-
-    private static void OneRow(MatrixView a, MatrixView b, MatrixView c, int row) => Tail(a, b, c, row, 0);
 
     private static void FourByTwo(MatrixView a, MatrixView b, MatrixView c, int row, int column)
     {
@@ -118,7 +116,8 @@ internal static class MatrixProduct
         var sum = Load(ref target, 0);
         for (var k = 0; k < a.Columns; k++)
         {
-            sum = Vector.FusedMultiplyAdd(new Vector<float>(Unsafe.Add(ref left, k * a.ColumnStride)), Load(ref right, k * b.RowStride), sum);
+            var factor = new Vector<float>(Unsafe.Add(ref left, k * a.ColumnStride));
+            sum = Vector.FusedMultiplyAdd(factor, Load(ref right, k * b.RowStride), sum);
         }
 
         Store(sum, ref target, 0);

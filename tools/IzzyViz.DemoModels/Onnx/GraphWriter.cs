@@ -4,7 +4,7 @@ using IzzyViz.DemoModels.Numerics;
 
 namespace IzzyViz.DemoModels.Onnx;
 
-/// <summary>Collects the nodes and weights of a graph in the manner of a traced export: values are named after the module that made them.</summary>
+/// <summary>Collects the nodes and weights of a graph as a traced export has them: values are named after their module.</summary>
 internal sealed class GraphWriter(WeightFormat format = WeightFormat.Float32)
 {
     private const int OpsetVersion = 17;
@@ -25,7 +25,7 @@ internal sealed class GraphWriter(WeightFormat format = WeightFormat.Float32)
         var path = module.Length == 0 ? $"/{op}" : $"/{module}/{op}";
         var use = _uses[path] = _uses.GetValueOrDefault(path, -1) + 1;
         var name = use == 0 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}_{use}");
-        _nodes.Add(new OnnxNode(op, name, inputs, $"{name}_output_0", attributes));
+        _nodes.Add(new OnnxNode(op, name, inputs, $"{name}_output_0") { Attributes = attributes });
         return _nodes[^1].Output;
     }
 

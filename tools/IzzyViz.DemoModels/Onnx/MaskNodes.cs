@@ -33,17 +33,17 @@ internal static class MaskNodes
         return graph.Node("Where", module, [visible, graph.Scalar("zero", 0), graph.Scalar("hidden", Hidden)]);
     }
 
+    public static string SequenceLength(GraphWriter graph, string module, string inputIds)
+    {
+        var shape = graph.Node("Shape", module, [inputIds]);
+        return graph.Node("Gather", module, [shape, graph.Integer("axis_of_sequence", 1)], OnnxAttribute.Of("axis", 0L));
+    }
+
     /// <summary>0, 1, 2 … as a row (axis 0 added) or a column (axis 1 added).</summary>
     private static string Positions(GraphWriter graph, string module, string inputIds, long axis)
     {
         var length = SequenceLength(graph, module, inputIds);
         var range = graph.Node("Range", module, [graph.Integer("start", 0), length, graph.Integer("step", 1)]);
         return graph.Node("Unsqueeze", module, [range, graph.Integers($"axes_{axis}", axis)]);
-    }
-
-    public static string SequenceLength(GraphWriter graph, string module, string inputIds)
-    {
-        var shape = graph.Node("Shape", module, [inputIds]);
-        return graph.Node("Gather", module, [shape, graph.Integer("axis_of_sequence", 1)], OnnxAttribute.Of("axis", 0L));
     }
 }

@@ -51,8 +51,10 @@ internal sealed record OnnxAttribute(string Name)
     }
 }
 
-internal sealed record OnnxNode(string Operator, string Name, ImmutableArray<string> Inputs, string Output, ImmutableArray<OnnxAttribute> Attributes)
+internal sealed record OnnxNode(string Operator, string Name, ImmutableArray<string> Inputs, string Output)
 {
+    public ImmutableArray<OnnxAttribute> Attributes { get; init; } = [];
+
     /// <param name="rename">Graph outputs have names of their own.</param>
     public WireMessage ToWire(Func<string, string> rename) => new WireMessage()
         .Each(Inputs, (m, input) => m.Text(1, rename(input)))

@@ -7,7 +7,8 @@ internal sealed class WireMessage
 {
     private readonly List<Action<CodedOutputStream>> _fields = [];
 
-    public WireMessage Text(int field, string value) => Add(field, WireFormat.WireType.LengthDelimited, output => output.WriteString(value));
+    public WireMessage Text(int field, string value) =>
+        Add(field, WireFormat.WireType.LengthDelimited, output => output.WriteString(value));
 
     public WireMessage Number(int field, long value) => Add(field, WireFormat.WireType.Varint, output => output.WriteInt64(value));
 

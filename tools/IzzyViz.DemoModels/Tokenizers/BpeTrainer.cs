@@ -21,8 +21,8 @@ internal static class BpeTrainer
         }
 
         var alphabet = ByteAlphabet.Characters.Select(c => c.ToString()).Order(StringComparer.Ordinal);
-        ImmutableArray<string> pieces = [.. special, .. alphabet, .. merges.Select(merge => merge.Left + merge.Right).Distinct(StringComparer.Ordinal)];
-        return new BpeVocabulary(special, pieces, merges.ToImmutable());
+        var merged = merges.Select(merge => merge.Left + merge.Right).Distinct(StringComparer.Ordinal);
+        return new BpeVocabulary(special, [.. special, .. alphabet, .. merged], merges.ToImmutable());
     }
 
     private static (string Left, string Right)? MostFrequentPair(List<(List<string> Pieces, int Count)> words)
@@ -36,9 +36,11 @@ internal static class BpeTrainer
             }
         }
 
-        return counts.Count == 0
-            ? null
-            : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key.Left, StringComparer.Ordinal).ThenBy(c => c.Key.Right, StringComparer.Ordinal).First().Key;
+        return counts.Count == 0 ? null : counts
+            .OrderByDescending(c => c.Value)
+            .ThenBy(c => c.Key.Left, StringComparer.Ordinal)
+            .ThenBy(c => c.Key.Right, StringComparer.Ordinal)
+            .First().Key;
     }
 
     private static bool MayMerge((string Left, string Right) pair) => (pair.Left + pair.Right).Count(char.IsAsciiDigit) <= 1;

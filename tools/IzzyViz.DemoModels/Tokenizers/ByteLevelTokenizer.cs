@@ -6,6 +6,8 @@ namespace IzzyViz.DemoModels.Tokenizers;
 /// <summary>Byte-level BPE with GPT-2's pre-tokenizer; adds no special tokens.</summary>
 internal sealed partial class ByteLevelTokenizer(BpeVocabulary vocabulary)
 {
+    private const string Gpt2Pattern = @"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+";
+
     private readonly ImmutableDictionary<string, int> _ids =
         vocabulary.Pieces.Select((piece, id) => KeyValuePair.Create(piece, id)).ToImmutableDictionary(StringComparer.Ordinal);
 
@@ -38,6 +40,6 @@ internal sealed partial class ByteLevelTokenizer(BpeVocabulary vocabulary)
         }
     }
 
-    [GeneratedRegex(@"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(Gpt2Pattern, RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PreToken();
 }

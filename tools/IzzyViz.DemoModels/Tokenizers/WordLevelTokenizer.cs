@@ -15,5 +15,7 @@ internal sealed class WordLevelTokenizer(ImmutableArray<string> pieces, string u
     public string Start { get; } = start;
 
     public ImmutableArray<int> Encode(string text) =>
-        [_ids[Start], .. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => _ids.GetValueOrDefault(word, _ids[Unknown]))];
+        [_ids[Start], .. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Id)];
+
+    private int Id(string word) => _ids.GetValueOrDefault(word, _ids[Unknown]);
 }

@@ -27,8 +27,13 @@ internal sealed partial class WordPieceTokenizer(ImmutableArray<string> pieces)
         var ids = ImmutableArray.CreateBuilder<int>();
         for (var start = 0; start < word.Length;)
         {
-            var end = Enumerable.Range(0, word.Length - start).Select(cut => word.Length - cut).FirstOrDefault(e => _ids.ContainsKey(Piece(word, start, e)));
-            if (end == 0)
+            var end = word.Length;
+            while (end > start && !_ids.ContainsKey(Piece(word, start, end)))
+            {
+                end--;
+            }
+
+            if (end == start)
             {
                 return [Id(Unknown)];
             }

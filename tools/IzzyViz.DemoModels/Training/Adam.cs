@@ -3,7 +3,9 @@ using IzzyViz.DemoModels.Layers;
 
 namespace IzzyViz.DemoModels.Training;
 
-/// <summary>Adam (Kingma and Ba 2015) with the gradient cut to a norm of one and weight decay beside it (Loshchilov and Hutter 2019).</summary>
+/// <summary>
+/// Adam (Kingma and Ba 2015) with the gradient cut to a norm of one, and weight decay apart from it (Loshchilov and Hutter 2019).
+/// </summary>
 internal sealed class Adam(ParameterSet parameters, float weightDecay)
 {
     private const float MeanDecay = 0.9f;

@@ -17,14 +17,18 @@ internal static class DateAlignment
 
     /// <returns>One score for each cross-attention head, in layer order.</returns>
     public static ImmutableArray<HeadScore> Of(IDemoModel model, DatePart part) =>
-        AttentionScores.Mean(model, new AttentionProbe<WrittenDate>(Dates(), DatesTask.ToSample, (written, map) => Share(written, map, part)) { Layers = IsCross });
+        AttentionScores.Mean(model, Probe((written, map) => Share(written, map, part)));
+
+    private static AttentionProbe<WrittenDate> Probe(Func<WrittenDate, float[,], double> measure) =>
+        new(Dates(), DatesTask.ToSample, measure) { Layers = IsCross };
 
     private static bool IsCross(string layer) => layer.EndsWith("encoder_attn", StringComparison.Ordinal);
 
     private static ImmutableArray<WrittenDate> Dates()
     {
         var random = new Random(Seed);
-        return [.. Enumerable.Range(0, Samples).Select(_ => DateStyles.DrawHeldOut(random)).Select(drawn => new WrittenDate(drawn.Date, "long", $"{drawn.Date:d MMMM yyyy}"))];
+        var dates = Enumerable.Range(0, Samples).Select(_ => DateStyles.DrawHeldOut(random).Date);
+        return [.. dates.Select(date => new WrittenDate(date, "long", $"{date:d MMMM yyyy}"))];
     }
 
     private static double Share(WrittenDate written, float[,] map, DatePart part)

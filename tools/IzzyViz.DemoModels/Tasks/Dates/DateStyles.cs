@@ -14,22 +14,28 @@ internal static class DateStyles
         "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
     ];
 
-    public static ImmutableArray<string> Names { get; } = ["long", "ordinal", "us", "abbreviated", "words", "weekday", "dotted", "apostrophe"];
+    public static ImmutableArray<string> Names { get; } =
+        ["long", "ordinal", "us", "abbreviated", "words", "weekday", "dotted", "apostrophe"];
 
     public static WrittenDate Draw(Random random)
     {
-        var date = new DateOnly(FirstYear, 1, 1).AddDays(random.Next(new DateOnly(LastYear + 1, 1, 1).DayNumber - new DateOnly(FirstYear, 1, 1).DayNumber));
+        DateOnly first = new(FirstYear, 1, 1), end = new(LastYear + 1, 1, 1);
+        var date = first.AddDays(random.Next(end.DayNumber - first.DayNumber));
         return Write(random, date, random.Of(Names.AsSpan()));
     }
 
     public static WrittenDate Write(Random random, DateOnly date, string style) => new(date, style, style switch
     {
         "long" => random.Of($"{date:d MMMM yyyy}", $"{date:d MMMM, yyyy}"),
-        "ordinal" => random.Of($"the {Ordinal(date.Day)} of {date:MMMM, yyyy}", $"{Ordinal(date.Day)} {date:MMMM yyyy}", $"{date:MMMM} {Ordinal(date.Day)}, {date:yyyy}"),
+        "ordinal" => random.Of(
+            $"the {Ordinal(date.Day)} of {date:MMMM, yyyy}",
+            $"{Ordinal(date.Day)} {date:MMMM yyyy}",
+            $"{date:MMMM} {Ordinal(date.Day)}, {date:yyyy}"),
         "us" => random.Of($"{date:MMMM d, yyyy}", $"{date:MMM d, yyyy}"),
         "abbreviated" => random.Of($"{date:d MMM yy}", $"{date:MMM d yyyy}", $"{date:d MMM yyyy}"),
         "words" => random.Of($"the {Words(date.Day)} of {date:MMMM yyyy}", $"{date:MMMM} the {Words(date.Day)}, {date:yyyy}"),
-        "weekday" => random.Of($"{date:dddd, d MMMM yyyy}", $"{date:ddd d MMM yyyy}", $"{date:dddd} the {Ordinal(date.Day)} of {date:MMMM, yyyy}"),
+        "weekday" => random.Of(
+            $"{date:dddd, d MMMM yyyy}", $"{date:ddd d MMM yyyy}", $"{date:dddd} the {Ordinal(date.Day)} of {date:MMMM, yyyy}"),
         "dotted" => random.Of($"{date:d.M.yyyy}", $"{date:dd.MM.yyyy}", $"{date:dd.MM.yy}"),
         _ => random.Of($"{date:d MMM \\'yy}", $"{date:MMMM d, \\'yy}"),
     });

@@ -25,7 +25,8 @@ internal sealed record InductionScores
     public static ImmutableArray<WordSequence> HeldOut()
     {
         var random = new Random(Seed);
-        return [.. Enumerable.Range(0, Samples).Select(_ => WordSequence.Repeating(random, InductionTask.LongestPeriod, 2 * InductionTask.LongestPeriod))];
+        const int Period = InductionTask.LongestPeriod;
+        return [.. Enumerable.Range(0, Samples).Select(_ => WordSequence.Repeating(random, Period, 2 * Period))];
     }
 
     public static InductionScores Of(IDemoModel model)

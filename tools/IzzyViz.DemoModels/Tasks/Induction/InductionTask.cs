@@ -21,7 +21,8 @@ internal static class InductionTask
 
     public static TrainingPlan Plan { get; } = new() { Steps = 1000, BatchSize = 16, PeakRate = 3e-3f, Seed = FirstSeed };
 
-    public static WordLevelTokenizer Tokenizer { get; } = new(InductionVocabulary.Pieces, InductionVocabulary.Unknown, InductionVocabulary.Start);
+    public static WordLevelTokenizer Tokenizer { get; } =
+        new(InductionVocabulary.Pieces, InductionVocabulary.Unknown, InductionVocabulary.Start);
 
     public static ModelShape Shape { get; } = new()
     {
@@ -45,7 +46,8 @@ internal static class InductionTask
     public static Sample ToRepetition(WordSequence sequence)
     {
         var sample = ToSample(sequence);
-        return sample with { Targets = [.. sample.Targets.Select((target, i) => i >= sequence.Period + 1 ? target : CrossEntropy.Ignored)] };
+        var targets = sample.Targets.Select((target, i) => i > sequence.Period ? target : CrossEntropy.Ignored);
+        return sample with { Targets = [.. targets] };
     }
 
     public static Sample DrawForTraining(Random random) =>

@@ -12,9 +12,9 @@ internal static class InductionVocabulary
 
     public static ImmutableArray<string> Words { get; } =
     [
-        .. ("ant ape auk bat bear bee boar bug carp cat clam cod cow crab crow deer dog dove duck eel elk emu ewe fish flea fly fox frog gnat goat " +
-            "gull hare hawk hen ibis jay kite koi lamb lark lion loon lynx mink mole moth mule newt orca owl pig pony pug rat ray rook seal slug " +
-            "swan toad tuna wasp wolf wren").Split(' '),
+        .. ("ant ape auk bat bear bee boar bug carp cat clam cod cow crab crow deer dog dove duck eel elk emu ewe fish flea fly fox " +
+            "frog gnat goat gull hare hawk hen ibis jay kite koi lamb lark lion loon lynx mink mole moth mule newt orca owl pig pony " +
+            "pug rat ray rook seal slug swan toad tuna wasp wolf wren").Split(' '),
     ];
 
     public static ImmutableArray<string> Special { get; } = [Start, Padding, End, Unknown];

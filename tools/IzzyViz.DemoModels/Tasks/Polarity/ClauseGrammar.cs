@@ -20,9 +20,9 @@ internal static class ClauseGrammar
     private static Clause Statement(Random random)
     {
         var good = random.Chance(0.5);
-        return random.Chance(0.5)
-            ? new Clause($"{Subject(random)} {random.Of(Lexicon.Copulas.AsSpan())} {Adjective(random, good)}", good, string.Empty)
-            : new Clause($"{Subject(random)} {random.Of(Lexicon.Copulas.AsSpan())} {Degree(random)} {Adjective(random, good)}", good, "intensifier");
+        var degree = random.Chance(0.5) ? $"{Degree(random)} " : string.Empty;
+        var text = $"{Subject(random)} {Copula(random)} {degree}{Adjective(random, good)}";
+        return new Clause(text, good, degree.Length > 0 ? "intensifier" : string.Empty);
     }
 
     /// <summary>The plot was never dull; the plot was not very dull at all.</summary>
@@ -32,20 +32,21 @@ internal static class ClauseGrammar
         var negator = random.Of(Lexicon.Negators.AsSpan());
         var degree = random.Chance(0.3) ? $"{Degree(random)} " : string.Empty;
         var end = negator == "not" && random.Chance(0.5) ? " at all" : string.Empty;
-        var text = $"{Subject(random)} {random.Of(Lexicon.Copulas.AsSpan())} {negator} {degree}{Adjective(random, good)}{end}";
+        var text = $"{Subject(random)} {Copula(random)} {negator} {degree}{Adjective(random, good)}{end}";
         return new Clause(text, !good, degree.Length > 0 ? "intensifier negation" : "negation");
     }
 
     private static Clause NothingAbout(Random random)
     {
         var good = random.Chance(0.5);
-        return new Clause($"nothing about {Subject(random)} {random.Of(Lexicon.Copulas.AsSpan())} {Adjective(random, good)}", !good, "negation");
+        return new Clause($"nothing about {Subject(random)} {Copula(random)} {Adjective(random, good)}", !good, "negation");
     }
 
     private static Clause DoNotThink(Random random)
     {
         var good = random.Chance(0.5);
-        var text = $"{random.Of("i", "we")} {random.Of("do", "did")} not think {random.Of("", "that ")}{Subject(random)} was {Adjective(random, good)}";
+        var start = $"{random.Of("i", "we")} {random.Of("do", "did")} not think {random.Of("", "that ")}";
+        var text = $"{start}{Subject(random)} was {Adjective(random, good)}";
         return new Clause(text, !good, "negation");
     }
 
@@ -69,13 +70,15 @@ internal static class ClauseGrammar
         var good = random.Chance(0.5);
         var first = Adjective(random, good);
         var second = Choice.Until(() => Adjective(random, good), word => word != first);
-        return new Clause($"{Subject(random)} {random.Of(Lexicon.Copulas.AsSpan())} not only {first} but also {second}", good, "not-only");
+        return new Clause($"{Subject(random)} {Copula(random)} not only {first} but also {second}", good, "not-only");
     }
 
     private static string Subject(Random random) =>
         $"the {random.Of((random.Chance(UnlistedShare) ? Lexicon.Unlisted : Lexicon.Aspects).AsSpan())}";
 
     private static string Adjective(Random random, bool good) => random.Of((good ? Lexicon.Good : Lexicon.Bad).AsSpan());
+
+    private static string Copula(Random random) => random.Of(Lexicon.Copulas.AsSpan());
 
     private static string Degree(Random random) => random.Of(Lexicon.Degrees.AsSpan());
 }

@@ -21,5 +21,8 @@ internal static class NegationAttention
 
     /// <summary>Every adjective once, with the aspects in turn: [CLS] the X was not A . [SEP].</summary>
     private static ImmutableArray<Review> Sentences() =>
-        [.. Lexicon.Good.Concat(Lexicon.Bad).Select((word, i) => new Review($"The {Lexicon.Aspects[i % Lexicon.Aspects.Length]} was not {word}.", i >= Lexicon.Good.Length, ["negation"]))];
+        [.. Lexicon.Good.Concat(Lexicon.Bad).Select((word, i) => Sentence(word, Lexicon.Aspects[i % Lexicon.Aspects.Length]))];
+
+    private static Review Sentence(string adjective, string aspect) =>
+        new($"The {aspect} was not {adjective}.", Lexicon.Bad.Contains(adjective, StringComparer.Ordinal), ["negation"]);
 }

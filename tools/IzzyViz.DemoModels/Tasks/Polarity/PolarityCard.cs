@@ -43,7 +43,8 @@ internal static class PolarityCard
     {
         var reviews = HeldOutReviews();
         var tags = reviews.SelectMany(review => review.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return MarkdownTable.Of(["sentences", "n", "accuracy"], [Row("all", reviews), .. tags.Select(tag => Row(tag, Tagged(reviews, tag)))]);
+        var rows = tags.Select(tag => Row(tag, Tagged(reviews, tag)));
+        return MarkdownTable.Of(["sentences", "n", "accuracy"], [Row("all", reviews), .. rows]);
 
         string[] Row(string name, ImmutableArray<Review> some) => [name, $"{some.Length}", $"{Accuracy(model, some):F3}"];
     }

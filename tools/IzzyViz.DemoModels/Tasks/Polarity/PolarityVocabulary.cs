@@ -11,7 +11,7 @@ internal static class PolarityVocabulary
 
     public static ImmutableArray<string> Pieces { get; } =
     [
-        .. Special, "##ly", .. Words().SelectMany(Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        .. Special, "##ly", .. Words().Select(Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
     private static IEnumerable<string> Words()
@@ -24,6 +24,8 @@ internal static class PolarityVocabulary
         return lists.SelectMany(list => list).SelectMany(entry => entry.Split(' '));
     }
 
-    private static IEnumerable<string> Stem(string word) =>
-        Lexicon.Degrees.Contains(word, StringComparer.Ordinal) && word.EndsWith(AdverbEnding, StringComparison.Ordinal) ? [word[..^AdverbEnding.Length]] : [word];
+    private static string Stem(string word) => IsAdverb(word) ? word[..^AdverbEnding.Length] : word;
+
+    private static bool IsAdverb(string word) =>
+        Lexicon.Degrees.Contains(word, StringComparer.Ordinal) && word.EndsWith(AdverbEnding, StringComparison.Ordinal);
 }

@@ -53,6 +53,7 @@ internal static class ReviewGrammar
         var tags = clause.Tags.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         tags.AddRange(tags.Count == 0 ? ["plain"] : []);
         tags.AddRange(words >= LongFrom ? ["long"] : []);
-        return new Review($"{char.ToUpperInvariant(text[0])}{text[1..]}.", clause.IsPositive, [.. tags.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        var sorted = tags.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return new Review($"{char.ToUpperInvariant(text[0])}{text[1..]}.", clause.IsPositive, [.. sorted]);
     }
 }
