@@ -15,7 +15,7 @@ public sealed class RetrainingTests
     public void The_decoder_learns_induction()
     {
         var before = InductionScores.Of(InductionTask.NewModel(InductionTask.FirstSeed));
-        var after = InductionScores.Of(InductionCommand.Train(InductionTask.Plan with { Steps = 500 }, (_, _) => { }));
+        var after = InductionScores.Of(InductionCommand.Train(InductionTask.Plan with { Steps = 600, PeakRate = 4e-3f }, (_, _) => { }));
         Assert.True(before.Loss > 4, $"{before.Loss}");
         Assert.True(after.Loss < 2, $"{after.Loss}");
         Assert.True(after.Induction.Value > before.Induction.Value + 0.2, $"{before.Induction.Value} {after.Induction.Value}");

@@ -15,6 +15,7 @@ internal sealed class EncoderDecoder : IDemoModel
     private readonly ModelShape _shape;
     private readonly Embedding _sourceWords;
     private readonly Embedding _targetWords;
+    /// <summary>Not a parameter: the gradient that gathers here is never read.</summary>
     private readonly Matrix _sinusoids;
     private readonly ImmutableArray<TransformerLayer> _encoder;
     private readonly ImmutableArray<CrossLayer> _decoder;
