@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace IzzyViz.Analysis.Reviews;
 
-/// <summary>What heads do on unchanged rows. A column changed when the value of any row moved beyond the tolerance, or came or went.</summary>
+/// <summary>
+/// What heads do on unchanged rows. A column changed when the value of any row moved beyond the tolerance, or came or went.
+/// </summary>
 internal static class HeadComparer
 {
     /// <summary>By effect, largest first; equal effects in the order of heads and statistics.</summary>

@@ -12,8 +12,12 @@ internal sealed class OutputComparer(RowMatch rows, double tolerance)
 
     public OutputChanges Compare()
     {
-        var flips = _pairs.Where(p => IsFlip(p.Before.Outputs, p.After.Outputs))
-            .Select(p => new AnswerFlip(p.After.Id, p.Before.Outputs.Answer, p.After.Outputs.Answer, p.Before.Outputs.IsCorrect, p.After.Outputs.IsCorrect));
+        var flips =
+            from pair in _pairs
+            let before = pair.Before.Outputs
+            let after = pair.After.Outputs
+            where IsFlip(before, after)
+            select new AnswerFlip(pair.After.Id, before.Answer, after.Answer, before.IsCorrect, after.IsCorrect);
         return new OutputChanges
         {
             Compared = _pairs.Length,
@@ -48,9 +52,7 @@ internal sealed class OutputComparer(RowMatch rows, double tolerance)
     private AccuracyChange? Accuracy()
     {
         var judged = _pairs.Where(p => p.Before.Outputs.IsCorrect.HasValue && p.After.Outputs.IsCorrect.HasValue).ToArray();
-        return judged.Length == 0
-            ? null
-            : new(judged.Length, judged.Average(p => p.Before.Outputs.IsCorrect is true ? 1.0 : 0), judged.Average(p => p.After.Outputs.IsCorrect is true ? 1.0 : 0));
+        return judged.Length == 0 ? null : new(judged.Length, Share(judged.Select(p => p.Before)), Share(judged.Select(p => p.After)));
     }
 
     private PairedChange? Paired(Func<OutputRow, double?> number)
@@ -69,6 +71,8 @@ internal sealed class OutputComparer(RowMatch rows, double tolerance)
             ? null
             : new(cosines.Length, cosines.Average(c => c.Cosine), cosines.Min(c => c.Cosine), cosines.MinBy(c => c.Cosine).Id);
     }
+
+    private static double Share(IEnumerable<ExampleRow> rows) => rows.Average(r => r.Outputs.IsCorrect is true ? 1.0 : 0);
 
     private static double? Number(double? value) => value is { } v && double.IsNaN(v) ? null : value;
 

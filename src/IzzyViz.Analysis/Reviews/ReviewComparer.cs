@@ -11,7 +11,8 @@ public static class ReviewComparer
     public static ReviewReport Compare(IReadOnlyList<RunTable> baseRuns, IReadOnlyList<RunTable> headRuns, ReviewOptions options)
     {
         var (before, after) = (baseRuns.ToDictionary(KeyOf), headRuns.ToDictionary(KeyOf));
-        ImmutableArray<RunReview> runs = [.. after.Keys.Where(before.ContainsKey).Order().Select(k => RunComparer.Compare(before[k], after[k], options.Tolerance))];
+        var common = after.Keys.Where(before.ContainsKey).Order();
+        ImmutableArray<RunReview> runs = [.. common.Select(k => RunComparer.Compare(before[k], after[k], options.Tolerance))];
         var report = new ReviewReport
         {
             Tolerance = options.Tolerance,
@@ -19,7 +20,7 @@ public static class ReviewComparer
             Runs = runs,
             RunsAdded = [.. after.Keys.Where(k => !before.ContainsKey(k)).Order()],
             RunsRemoved = [.. before.Keys.Where(k => !after.ContainsKey(k)).Order()],
-            Gates = [.. options.Gates.Select(g => GateKeeper.Hold(g, runs, k => [.. before[k].StatisticIds.Intersect(after[k].StatisticIds, StringComparer.Ordinal)]))],
+            Gates = [.. options.Gates.Select(g => GateKeeper.Hold(g, runs))],
             GatesRelaxed = GateKeeper.Relaxed(options),
         };
         return report with { Counts = Count(report), Findings = Findings(report) };
@@ -34,12 +35,14 @@ public static class ReviewComparer
         report.Runs.Sum(r => r.ChangedHeadCount + r.HeadsAdded.Length + r.HeadsRemoved.Length),
         report.GatesRelaxed.Length);
 
-    private static IEnumerable<string> ChangedRows(RowChanges rows) => rows.Added.Concat(rows.Removed).Concat(rows.Edited).Select(r => r.Id);
+    private static IEnumerable<string> ChangedRows(RowChanges rows) =>
+        rows.Added.Concat(rows.Removed).Concat(rows.Edited).Select(r => r.Id);
 
     private static ImmutableArray<Diagnostic> Findings(ReviewReport report) =>
     [
         .. report.Gates.SelectMany(GateKeeper.Findings),
         .. report.GatesRelaxed.Select(GateKeeper.Finding),
-        .. report.Runs.Where(r => r.IsUnexplained).Select(r => ReviewDiagnostics.Unexplained.At(SourceLocation.None, r.Run.Model, r.Run.Slice)),
+        .. report.Runs.Where(r => r.IsUnexplained)
+            .Select(r => ReviewDiagnostics.Unexplained.At(SourceLocation.None, r.Run.Model, r.Run.Slice)),
     ];
 }

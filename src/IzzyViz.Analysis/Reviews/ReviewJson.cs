@@ -7,13 +7,16 @@ using IzzyViz.Analysis.Summaries;
 
 namespace IzzyViz.Analysis.Reviews;
 
-/// <summary>A review, and the gates it was held against, as JSON: members in a fixed order, numbers to six digits, null where there is no number.</summary>
+/// <summary>
+/// A review, and the gates it was held against, as JSON: members in a fixed order, numbers to six digits, null where there is no number.
+/// </summary>
 public static class ReviewJson
 {
     public static string Write(ReviewReport report) => JsonSerializer.Serialize(report, ReviewJsonContext.Default.ReviewReport) + "\n";
 
     /// <summary>What a build carries so that a later review can tell when a gate was loosened.</summary>
-    public static string WriteGates(ImmutableArray<ReviewGate> gates) => JsonSerializer.Serialize(gates, ReviewJsonContext.Default.ImmutableArrayReviewGate) + "\n";
+    public static string WriteGates(ImmutableArray<ReviewGate> gates) =>
+        JsonSerializer.Serialize(gates, ReviewJsonContext.Default.ImmutableArrayReviewGate) + "\n";
 
     /// <summary>Empty, and a finding, where the text holds no gates.</summary>
     /// <param name="name">What findings call the text.</param>
@@ -50,9 +53,11 @@ internal sealed class RoundedNumber : JsonConverter<double>
 
 internal sealed class HeadName : JsonConverter<HeadAddress>
 {
-    public override HeadAddress Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override HeadAddress Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
 
-    public override void Write(Utf8JsonWriter writer, HeadAddress value, JsonSerializerOptions options) => writer.WriteStringValue(value.Long);
+    public override void Write(Utf8JsonWriter writer, HeadAddress value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Long);
 }
 
 [JsonSerializable(typeof(ReviewReport))]

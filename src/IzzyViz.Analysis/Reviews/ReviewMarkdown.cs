@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static IzzyViz.Analysis.Reviews.ReviewText;
 
 namespace IzzyViz.Analysis.Reviews;
@@ -40,34 +41,38 @@ public static class ReviewMarkdown
     {
         var run = report.Runs.Single(r => r.Run == failure.Run);
         var head = Link(run.NameOf(failure.Head), links.Head(run.Run, failure.Head));
-        return $"Gate {Code(gate.Statistic)} (at most {gate.Change} on {Code(gate.Slices)}): {head} of {ReviewRunLines.Name(run.Run, links)} moved by {Signed(failure.Change)} {Of(failure.Cause)}";
+        return $"Gate {Code(gate.Statistic)} (at most {gate.Change} on {Code(gate.Slices)}): "
+            + $"{head} of {ReviewRunLines.Name(run.Run, links)} moved by {Signed(failure.Change)} {Of(failure.Cause)}";
     }
 
     private static string Relaxation(GateRelaxation relaxed) =>
-        $"Gate {Code(relaxed.Gate.Statistic)} on {Code(relaxed.Gate.Slices)}: " + (relaxed.After is { } limit ? $"loosened from {relaxed.Gate.Change} to {limit}" : "removed");
+        $"Gate {Code(relaxed.Gate.Statistic)} on {Code(relaxed.Gate.Slices)}: "
+            + (relaxed.After is { } limit ? $"loosened from {relaxed.Gate.Change} to {limit}" : "removed");
 
     private static IEnumerable<string> RunChanges(ReviewReport report, ReviewLinks links)
     {
-        string[] parts =
-        [
-            .. report.RunsAdded.IsEmpty ? Array.Empty<string>() : ["added " + Some([.. report.RunsAdded.Select(r => ReviewRunLines.Name(r, links))], 3)],
-            .. report.RunsRemoved.IsEmpty ? Array.Empty<string>() : ["removed " + Some([.. report.RunsRemoved.Select(r => ReviewRunLines.Name(r, ReviewLinks.None))], 3)],
-        ];
-        return parts.Length == 0 ? [] : ["Runs: " + string.Join("; ", parts)];
+        string?[] parts = [Names("added", report.RunsAdded, links), Names("removed", report.RunsRemoved, ReviewLinks.None)];
+        return parts.All(p => p is null) ? [] : ["Runs: " + string.Join("; ", parts.OfType<string>())];
     }
+
+    private static string? Names(string verb, ImmutableArray<RunKey> runs, ReviewLinks links) =>
+        runs.IsEmpty ? null : $"{verb} {Some([.. runs.Select(r => ReviewRunLines.Name(r, links))], 3)}";
 
     // Several models read the same rows: the run with the largest effect speaks for the slice.
     private static IEnumerable<string> SliceLines(ReviewReport report, ReviewLinks links) => report.Runs
         .Where(r => r.Rows.Any)
         .GroupBy(r => r.Run.Slice, StringComparer.Ordinal)
-        .Select(g => ReviewRunLines.Rows(g.OrderByDescending(r => r.RowEffects.Select(e => e.Effect).DefaultIfEmpty().Max()).First(), links));
+        .Select(g => g.MaxBy(r => r.RowEffects.Select(e => e.Effect).FirstOrDefault())!)
+        .Select(r => ReviewRunLines.Rows(r, links));
 
     private static IEnumerable<string> Bullets(IEnumerable<string> items, int most, string noun)
     {
         var all = items.ToArray();
-        return all.Take(most).Select((line, k) => $"- {line}" + (k == most - 1 && all.Length > most ? $"; and {Count(all.Length - most, $"more {noun}")}" : ""));
+        var rest = all.Length > most ? $"; and {Count(all.Length - most, $"more {noun}")}" : "";
+        return all.Take(most).Select((line, k) => $"- {line}{(k == most - 1 ? rest : "")}");
     }
 
     private static string Footer(ReviewReport report, ReviewLinks links) =>
-        $"Differences up to {report.Tolerance} in a weight are no changes." + (links.Review is null ? "" : $" {Link("The whole review", links.Review)}");
+        $"Differences up to {report.Tolerance} in a weight are no changes."
+            + (links.Review is null ? "" : $" {Link("The whole review", links.Review)}");
 }

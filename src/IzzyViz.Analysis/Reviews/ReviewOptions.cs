@@ -12,7 +12,9 @@ public sealed record ReviewOptions
     /// <summary>The gates of the older side, to notice those that were loosened or removed.</summary>
     public ImmutableArray<ReviewGate> BaseGates { get; init; } = [];
 
-    /// <summary>Differences up to this in a weight are no changes; see <see cref="StatisticScale"/> for what it means in nats and tokens.</summary>
+    /// <summary>
+    /// Differences up to this in a weight are no changes; see <see cref="StatisticScale"/> for what it means in nats and tokens.
+    /// </summary>
     public double Tolerance { get; init; } = 1e-4;
 }
 

@@ -22,7 +22,9 @@ public sealed record ReviewReport
 
     public ImmutableArray<GateRelaxation> GatesRelaxed { get; init; } = [];
 
-    /// <summary>Failed gates (errors), and what else a reviewer has to know (warnings), at the places where the gates are written.</summary>
+    /// <summary>
+    /// Failed gates (errors), and what else a reviewer has to know (warnings), at the places where the gates are written.
+    /// </summary>
     [JsonIgnore]
     public ImmutableArray<Diagnostic> Findings { get; init; } = [];
 
@@ -51,7 +53,8 @@ public readonly record struct RunKey(string Model, string Slice) : IComparable<R
 /// <param name="Runs">Runs added or removed.</param>
 /// <param name="Rows">Rows added, removed or edited, once per slice however many models read it.</param>
 /// <param name="Outputs">Unchanged rows whose output changed, per run.</param>
-/// <param name="Heads">Heads with another value on an unchanged row, however many statistics or rows moved; and heads that came or went. Per run.</param>
+/// <param name="Heads">Heads with another value on an unchanged row, however many statistics or rows moved; and heads that came or went.
+/// Per run.</param>
 /// <param name="Gates">Gates loosened or removed.</param>
 public sealed record ReviewCounts(int Runs, int Rows, int Outputs, int Heads, int Gates)
 {

@@ -18,23 +18,26 @@ internal static class ReviewRunLines
     public static string Outputs(RunReview run, ReviewLinks links)
     {
         var outputs = run.Outputs;
-        string[] parts =
+        string[] flips = [.. outputs.Flips.Select(f => Flip(run, f, links))];
+        string?[] parts =
         [
             $"{outputs.Changed} of {outputs.Compared} changed",
-            outputs.Flips.IsEmpty ? "no answer flipped" : $"{outputs.Flips.Length} flipped ({Some([.. outputs.Flips.Select(f => Flip(run, f, links))], 2)})",
-            .. outputs.Accuracy is { } a && a.Before != a.After ? [$"accuracy {Number(a.Before)} → {Number(a.After)}"] : Array.Empty<string>(),
-            .. outputs.Loss is { } loss ? [$"loss {Signed(loss.Change)}{Interval(loss)}"] : Array.Empty<string>(),
-            .. outputs.Embedding is { } e ? [$"lowest cosine {Number(e.LowestCosine)} ({Example(run, e.LowestExample, links)})"] : Array.Empty<string>(),
+            flips.Length == 0 ? "no answer flipped" : $"{flips.Length} flipped ({Some(flips, 2)})",
+            outputs.Accuracy is { } a && a.Before != a.After ? $"accuracy {Number(a.Before)} → {Number(a.After)}" : null,
+            outputs.Loss is { } loss ? $"loss {Signed(loss.Change)}{Interval(loss)}" : null,
+            outputs.Embedding is { } e ? $"lowest cosine {Number(e.LowestCosine)} ({Example(run, e.LowestExample, links)})" : null,
         ];
-        return $"Answers of {Name(run.Run, links)}: {string.Join(", ", parts)}";
+        return $"Answers of {Name(run.Run, links)}: {string.Join(", ", parts.OfType<string>())}";
     }
 
     public static string Heads(RunReview run, ReviewLinks links)
     {
         var first = run.Heads[0];
+        var change = first.Change;
         var head = Link(run.NameOf(first.Head), links.Head(run.Run, first.Head));
         return $"Heads of {Name(run.Run, links)}: {run.ChangedHeadCount} of {run.HeadCount} changed, most {head} {Code(first.StatisticId)} "
-            + $"{Number(first.Change.Before)} → {Number(first.Change.After)} ({Signed(first.Change.Change)}{Interval(first.Change)}, {Count(first.Change.Count, "row")}); {Reason(run)}";
+            + $"{Number(change.Before)} → {Number(change.After)} "
+            + $"({Signed(change.Change)}{Interval(change)}, {Count(change.Count, "row")}); {Reason(run)}";
     }
 
     private static string Reason(RunReview run) => run.Provenance.IsEmpty
@@ -50,10 +53,13 @@ internal static class ReviewRunLines
 
         var first = run.RowEffects[0];
         var head = Link(run.NameOf(first.Head), links.Head(run.Run, first.Head));
-        return $"; this moves {head} {Code(first.StatisticId)} of {Code(run.Run.Model)} most, {Number(first.Before)} → {Number(first.After)}{(first.IsSeparable ? "" : " (with the model's own change)")}";
+        var whole = first.IsSeparable ? "" : " (with the model's own change)";
+        return $"; this moves {head} {Code(first.StatisticId)} of {Code(run.Run.Model)} most, "
+            + $"{Number(first.Before)} → {Number(first.After)}{whole}";
     }
 
-    private static string Flip(RunReview run, AnswerFlip flip, ReviewLinks links) => $"{Example(run, flip.ExampleId, links)} {Code(flip.Before)} → {Code(flip.After)}";
+    private static string Flip(RunReview run, AnswerFlip flip, ReviewLinks links) =>
+        $"{Example(run, flip.ExampleId, links)} {Code(flip.Before)} → {Code(flip.After)}";
 
     private static string Example(RunReview run, string id, ReviewLinks links) => Link(Code(id), links.Example(run.Run, id));
 

@@ -5,9 +5,10 @@ internal static class ReviewText
 {
     private const int LongestPiece = 40;
 
-    public static string Signed(double change) => change.ToString("+0.0000;-0.0000;0.0000");
+    /// <summary>NaN where no row has a value on both sides.</summary>
+    public static string Signed(double change) => double.IsNaN(change) ? "an unknown amount" : change.ToString("+0.0000;-0.0000;0.0000");
 
-    public static string Number(double value) => value.ToString("0.0000");
+    public static string Number(double value) => double.IsNaN(value) ? "undefined" : value.ToString("0.0000");
 
     public static string Of(GateCause cause) => cause switch
     {
@@ -33,11 +34,13 @@ internal static class ReviewText
     }
 
     public static string Link(string text, string? address) =>
-        address is null ? text : $"[{text}]({address.Replace(" ", "%20", StringComparison.Ordinal).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
+        address is null ? text : $"[{text}]({string.Concat(address.Select(Escape))})";
 
     /// <summary>The first items, and how many more there are.</summary>
     public static string Some(IReadOnlyList<string> items, int most) =>
         items.Count <= most ? string.Join(", ", items) : $"{string.Join(", ", items.Take(most))} and {items.Count - most} more";
+
+    private static string Escape(char c) => c is ' ' or '(' or ')' or '<' or '>' ? Uri.HexEscape(c) : c.ToString();
 
     private static string Shorten(string text)
     {

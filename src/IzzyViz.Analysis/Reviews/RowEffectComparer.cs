@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace IzzyViz.Analysis.Reviews;
 
 /// <summary>
-/// What changed rows do to means, apart from what the model does differently. With R, R' the rows of the two sides, U the unchanged ones and
-/// m, m' means of the older and newer values: m'(R') - m(R) = [m'(U) - m(U)] + [(m'(R') - m'(U)) - (m(R) - m(U))]; the last part is the rows'.
+/// What changed rows do to means, apart from what the model does differently. With R, R' the rows of the two sides, U the
+/// unchanged ones and m, m' means of the older and newer values:
+/// m'(R') - m(R) = [m'(U) - m(U)] + [(m'(R') - m'(U)) - (m(R) - m(U))]; the last part is the rows'.
 /// </summary>
 internal static class RowEffectComparer
 {

@@ -17,7 +17,9 @@ internal sealed record RowMatch(RunTable Base, RunTable Head)
     /// <summary>The rows whose values are not paired.</summary>
     public ImmutableArray<RowPair> Changed => [.. Removed, .. Edited, .. Added];
 
-    /// <summary>By id; a row with the same id and another content hash is edited. In the newer table's order, removed rows in the older's.</summary>
+    /// <summary>
+    /// By id; a row with the same id and another content hash is edited. In the newer table's order, removed rows in the older's.
+    /// </summary>
     public static RowMatch Of(RunTable older, RunTable newer)
     {
         var before = Indices(older);
@@ -29,7 +31,7 @@ internal sealed record RowMatch(RunTable Base, RunTable Head)
             Unchanged = [.. both[true]],
             Edited = [.. both[false]],
             Added = [.. pairs.Where(p => p.Base < 0)],
-            Removed = [.. older.Examples.Select((e, b) => (e.Id, b)).Where(r => !after.ContainsKey(r.Id)).Select(r => new RowPair(r.b, -1))],
+            Removed = [.. before.Where(r => !after.ContainsKey(r.Key)).Select(r => new RowPair(r.Value, -1)).OrderBy(r => r.Base)],
         };
     }
 

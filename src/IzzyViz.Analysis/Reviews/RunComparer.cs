@@ -19,13 +19,16 @@ internal static class RunComparer
             Outputs = new OutputComparer(rows, tolerance).Compare(),
             Heads = HeadComparer.Compare(rows, tolerance),
             HeadCount = after.Heads.Intersect(before.Heads).Count(),
+            StatisticIds = [.. after.StatisticIds.Intersect(before.StatisticIds, StringComparer.Ordinal)],
             HeadsAdded = [.. after.Heads.Except(before.Heads)],
             HeadsRemoved = [.. before.Heads.Except(after.Heads)],
             HasSeveralKinds = after.Heads.Concat(before.Heads).Select(h => h.Kind).Distinct().Skip(1).Any(),
         };
     }
 
-    private static ImmutableArray<ProvenanceChange> Differences(ImmutableSortedDictionary<string, string> before, ImmutableSortedDictionary<string, string> after) =>
+    private static ImmutableArray<ProvenanceChange> Differences(
+        ImmutableSortedDictionary<string, string> before,
+        ImmutableSortedDictionary<string, string> after) =>
     [
         .. from key in before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
            let change = new ProvenanceChange(key, before.GetValueOrDefault(key), after.GetValueOrDefault(key))

@@ -25,6 +25,9 @@ public sealed record RunReview
     /// <summary>Heads compared.</summary>
     public required int HeadCount { get; init; }
 
+    /// <summary>Statistics compared.</summary>
+    public required ImmutableArray<string> StatisticIds { get; init; }
+
     public ImmutableArray<HeadAddress> HeadsAdded { get; init; } = [];
 
     public ImmutableArray<HeadAddress> HeadsRemoved { get; init; } = [];
@@ -44,7 +47,11 @@ public sealed record RunReview
 public sealed record ProvenanceChange(string Key, string? Base, string? Head);
 
 /// <summary>Rows by id and content hash.</summary>
-public sealed record RowChanges(ImmutableArray<RowChange> Added, ImmutableArray<RowChange> Removed, ImmutableArray<RowChange> Edited, int Unchanged)
+public sealed record RowChanges(
+    ImmutableArray<RowChange> Added,
+    ImmutableArray<RowChange> Removed,
+    ImmutableArray<RowChange> Edited,
+    int Unchanged)
 {
     public bool Any => Added.Length + Removed.Length + Edited.Length > 0;
 }
@@ -58,13 +65,15 @@ public sealed record RowChange(string Id, string? Before, string? After);
 /// </summary>
 /// <param name="Before">The older side's mean over its rows.</param>
 /// <param name="After">What that mean would be with the newer side's rows and the older side's behaviour.</param>
-/// <param name="IsSeparable">False where no row is unchanged and the model changed too: then <paramref name="After"/> is the newer side's mean.</param>
+/// <param name="IsSeparable">False where no row is unchanged and the model changed too: then <paramref name="After"/> is the newer side's
+/// mean.</param>
 public sealed record RowEffect(HeadAddress Head, string StatisticId, double Before, double After, double Effect, bool IsSeparable)
 {
     public double Change => After - Before;
 }
 
 /// <summary>One statistic of one head on unchanged rows.</summary>
-/// <param name="Effect">|mean change| as a share of the statistic's range (<see cref="StatisticScale"/>), by which changes are ranked.</param>
+/// <param name="Effect">|mean change| as a share of the statistic's range (<see cref="StatisticScale"/>), by which changes are
+/// ranked.</param>
 /// <param name="MostChanged">The row that moved most for its length; the earlier of equals.</param>
 public sealed record HeadChange(HeadAddress Head, string StatisticId, PairedChange Change, double Effect, string MostChanged);

@@ -13,9 +13,11 @@ public static class AttentionDistance
         Unit = "tokens",
         Formula = "Σ_i Σ_{j∈V(i)} A[i,j] · |i − j| / Σ_i Σ_{j∈V(i)} A[i,j] over the rows that count",
         Question = "Does the head look at neighbours or far away?",
-        Counts = "Rows that see at least two keys, special queries and keys included. Positions are those of the tokens, so a cached prefix counts.",
-        Limits = "Grows with the length of the text. Weight on a first or last special token is a long way off without being long-range behaviour: "
-            + "read beside sink mass. The mean is taken within each example and then over examples; the paper sums over all examples at once. Not for cross-attention.",
+        Counts = "Rows that see at least two keys, special queries and keys included. Positions are those of the tokens, so a cached "
+            + "prefix counts.",
+        Limits = "Grows with the length of the text. Weight on a first or last special token is a long way off without being long-range "
+            + "behaviour: read beside sink mass. The mean is taken within each example and then over examples; the paper sums over all "
+            + "examples at once. Not for cross-attention.",
         Source = "Vig and Belinkov 2019, section 4.2",
         GrowsWithLength = true,
         AppliesTo = Kinds.SelfOverText,

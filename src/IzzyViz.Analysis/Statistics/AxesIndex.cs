@@ -2,7 +2,9 @@ using IzzyViz.Analysis.Captures;
 
 namespace IzzyViz.Analysis.Statistics;
 
-/// <summary>What all heads over the same axes share: which keys each row sees, where the special tokens are, how far keys lie apart.</summary>
+/// <summary>
+/// What all heads over the same axes share: which keys each row sees, where the special tokens are, how far keys lie apart.
+/// </summary>
 internal sealed class AxesIndex
 {
     private readonly double[] _ramp;
@@ -37,5 +39,6 @@ internal sealed class AxesIndex
     public int Offset => Axes.Keys.Count - Axes.Queries.Count;
 
     /// <summary>|position - key| for keys <paramref name="start"/> and on.</summary>
-    public ReadOnlySpan<double> Distances(int position, int start, int length) => _ramp.AsSpan(Axes.Keys.Count - 1 - position + start, length);
+    public ReadOnlySpan<double> Distances(int position, int start, int length) =>
+        _ramp.AsSpan(Axes.Keys.Count - 1 - position + start, length);
 }

@@ -13,7 +13,8 @@ public static class Entropy
         Question = "Does the head spread its weight over many tokens, or put it on few?",
         Counts = "Rows that see at least two keys, special queries included; all visible keys. Masked cells are absent, not zero.",
         Limits = "Grows with the number of visible keys (at most ln n), so compare texts of different lengths by normalized entropy. "
-            + "Where weights sum to less than 1 (a sink logit), the rest counts as one further key. Rows with negative weights do not count.",
+            + "Where weights sum to less than 1 (a sink logit), the rest counts as one further key. "
+            + "Rows with negative weights do not count.",
         Source = "Ghader and Monz 2017; Clark, Khandelwal, Levy and Manning 2019; Vig and Belinkov 2019",
         GrowsWithLength = true,
         AppliesTo = Kinds.All,
@@ -21,5 +22,6 @@ public static class Entropy
         Measure = (in view) => HeadStatistics.Measure(Definition!, view),
     };
 
-    internal static RowPart OfRow(in AttentionRow row) => row.HasChoice && row.Sums.IsDistribution ? RowPart.Of(row.Sums.Entropy) : RowPart.None;
+    internal static RowPart OfRow(in AttentionRow row) =>
+        row.HasChoice && row.Sums.IsDistribution ? RowPart.Of(row.Sums.Entropy) : RowPart.None;
 }

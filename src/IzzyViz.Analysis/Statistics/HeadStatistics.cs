@@ -42,7 +42,7 @@ public sealed class HeadStatistics
         var keys = _index.Axes.Keys.Count;
         if (weights.Length != _index.Rows.Length * keys)
         {
-            throw new ArgumentException($"{weights.Length} weights do not fill {_index.Rows.Length} queries by {keys} keys.", nameof(weights));
+            throw new ArgumentException($"{weights.Length} weights for {_index.Rows.Length} queries by {keys} keys.", nameof(weights));
         }
 
         var buffer = ArrayPool<double>.Shared.Rent(RowSums.Padded(keys));
@@ -117,16 +117,5 @@ public sealed class HeadStatistics
         var single = new float[weights.Length];
         TensorPrimitives.ConvertTruncating(weights, single);
         return definition.Measure(new AttentionView(single, _index.Axes));
-    }
-
-    private record struct RowPartSum(double Value, double Weight, int Rows)
-    {
-        public void Add(RowPart part)
-        {
-            if (part.Weight != 0)
-            {
-                (Value, Weight, Rows) = (Value + part.Value, Weight + part.Weight, Rows + 1);
-            }
-        }
     }
 }

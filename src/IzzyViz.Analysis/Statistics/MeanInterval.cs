@@ -27,7 +27,10 @@ public readonly record struct MeanInterval(double Low, double High)
         return moments.Second == 0 ? new(moments.Mean, moments.Mean) : Of(moments, sorted[0], sorted[^1]);
     }
 
-    /// <summary>The 97.5 % quantile of Student's t, by its expansion around the normal one (Abramowitz and Stegun 26.7.5); within 1e-5 from 29 degrees on.</summary>
+    /// <summary>
+    /// The 97.5 % quantile of Student's t, by its expansion around the normal one (Abramowitz and Stegun 26.7.5); within 1e-5 from 29
+    /// degrees on.
+    /// </summary>
     internal static double Student975(int degrees)
     {
         const double Z = Normal975;

@@ -12,8 +12,8 @@ public static class NormalizedEntropy
         Formula = "H(i) / ln n(i), n(i) = number of keys that query i sees; value = mean over the rows that count",
         Question = "How near is the head to spreading its weight evenly, whatever the length of the text?",
         Counts = "Rows that see at least two keys, special queries included; all visible keys.",
-        Limits = "0 is one key, 1 is all keys alike. Rows with few visible keys weigh as much as rows with many. "
-            + "Where weights sum to less than 1 (a sink logit), the rest is one further key in H and in n. Rows with negative weights do not count.",
+        Limits = "0 is one key, 1 is all keys alike. Rows with few visible keys weigh as much as rows with many. Where weights sum to "
+            + "less than 1 (a sink logit), the rest is one further key in H and in n. Rows with negative weights do not count.",
         Source = "Entropy (Ghader and Monz 2017) divided by its maximum, as IzzyViz does for causal heads",
         Maximum = 1,
         AppliesTo = Kinds.All,

@@ -1,6 +1,8 @@
 namespace IzzyViz.Analysis.Statistics;
 
-/// <summary>Quantiles by linear interpolation between order statistics: type 7 of Hyndman and Fan 1996, the default of R and NumPy.</summary>
+/// <summary>
+/// Quantiles by linear interpolation between order statistics: type 7 of Hyndman and Fan 1996, the default of R and NumPy.
+/// </summary>
 public static class Quantiles
 {
     /// <param name="sorted">Ascending, without NaN, not empty.</param>

@@ -11,3 +11,14 @@ internal readonly record struct RowPart(double Value, double Weight)
 
     public static RowPart Of(double value) => new(value, 1);
 }
+
+internal record struct RowPartSum(double Value, double Weight, int Rows)
+{
+    public void Add(RowPart part)
+    {
+        if (part.Weight != 0)
+        {
+            (Value, Weight, Rows) = (Value + part.Value, Weight + part.Weight, Rows + 1);
+        }
+    }
+}

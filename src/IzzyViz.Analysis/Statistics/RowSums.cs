@@ -24,7 +24,8 @@ internal readonly record struct RowSums(double Total, double Maximum, double Ent
     /// <param name="padded">The weights and zeros up to <see cref="Padded"/>.</param>
     public static RowSums Of(ReadOnlySpan<double> padded, int length)
     {
-        var (total, minimum, maximum, entropy) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        var total = Vector256<double>.Zero;
+        var (minimum, maximum, entropy) = (total, total, total);
         foreach (var weights in MemoryMarshal.Cast<double, Vector256<double>>(padded))
         {
             total += weights;

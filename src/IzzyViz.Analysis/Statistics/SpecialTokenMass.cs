@@ -12,7 +12,8 @@ public static class SpecialTokenMass
         Formula = "mean over the rows that count of Σ_{j∈V(i), j special} A[i,j]",
         Question = "How much weight do the words of the text put on [CLS], [SEP], <s> and their like?",
         Counts = "Rows of tokens that are not special themselves and see both a special and an ordinary key.",
-        Limits = "Undefined where the input has no special token or no word. A causal model with only a first token has the same value as its sink mass.",
+        Limits = "Undefined where the input has no special token or no word. A causal model with only a first token has the same value "
+            + "as its sink mass.",
         Source = "Clark, Khandelwal, Levy and Manning 2019, section 3.2; p(f) of Vig and Belinkov 2019 with f = key is special",
         Maximum = 1,
         AppliesTo = Kinds.All,

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace IzzyViz.Analysis.Statistics;
 
 /// <summary>
-/// ln of four positive normal doubles to a few units in the last place: x = 2^k · m with m in [√½, √2), ln m = 2 artanh((m - 1)/(m + 1)).
+/// ln of four positive normal doubles to a few units in the last place: x = 2^k · m with m in [√½, √2),
+/// ln m = 2 artanh((m - 1)/(m + 1)).
 /// About three times as fast as the library's, which is most of what statistics cost, and the same bits on every processor.
 /// </summary>
 internal static class VectorLogarithm

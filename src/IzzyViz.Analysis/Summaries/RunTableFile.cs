@@ -5,8 +5,9 @@ using IzzyViz.Analysis.Diagnostics;
 namespace IzzyViz.Analysis.Summaries;
 
 /// <summary>
-/// A run table as a file, so that a site carries what a later comparison needs: safetensors with the values <c>[example, head, statistic]</c>
-/// as float32 and everything else as JSON in its metadata. The same table gives the same bytes. Why a module was refused is not in it.
+/// A run table as a file, so that a site carries what a later comparison needs: safetensors with the values
+/// <c>[example, head, statistic]</c> as float32 and everything else as JSON in its metadata. The same table gives the same bytes.
+/// Why a module was refused is not in it.
 /// </summary>
 public static class RunTableFile
 {

@@ -48,10 +48,23 @@ internal sealed record RunTableHeader
 
 /// <param name="Embedding">Length of its vector in the tensor of that name; null where it has none.</param>
 /// <param name="Checks">How many self-checks it has in the tensor of that name.</param>
-internal sealed record StoredRow(string Id, string ContentHash, int Tokens, ImmutableArray<string> Tags, string? Label, string Text, OutputRow Outputs, int? Embedding, int Checks)
+internal sealed record StoredRow(
+    string Id,
+    string ContentHash,
+    int Tokens,
+    ImmutableArray<string> Tags,
+    string? Label,
+    string Text,
+    OutputRow Outputs,
+    int? Embedding,
+    int Checks)
 {
-    public static StoredRow Of(ExampleRow row) =>
-        new(row.Id, row.ContentHash, row.Tokens, row.Tags, row.Label, row.Text, row.Outputs with { Embedding = null }, row.Outputs.Embedding?.Length, row.Checks.Length);
+    public static StoredRow Of(ExampleRow row)
+    {
+        var outputs = row.Outputs with { Embedding = null };
+        var embedding = row.Outputs.Embedding?.Length;
+        return new(row.Id, row.ContentHash, row.Tokens, row.Tags, row.Label, row.Text, outputs, embedding, row.Checks.Length);
+    }
 
     public ExampleRow ToRow(ImmutableArray<float>? embedding, ImmutableArray<SelfCheck> checks) =>
         new(Id, ContentHash, Tokens, Tags, Label, Text, Outputs with { Embedding = embedding }, checks);

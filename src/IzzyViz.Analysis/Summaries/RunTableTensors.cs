@@ -40,7 +40,7 @@ internal static class RunTableTensors
         foreach (var example in examples)
         {
             ImmutableArray<float>? embedding = example.Embedding is { } length ? [.. embeddings.AsSpan(value, length)] : null;
-            rows.Add(example.ToRow(embedding, [.. Enumerable.Range(check, example.Checks).Select(k => Check(checks.AsSpan(k * CheckWidth, CheckWidth)))]));
+            rows.Add(example.ToRow(embedding, [.. Enumerable.Range(check, example.Checks).Select(k => Check(checks, k))]));
             (check, value) = (check + example.Checks, value + (example.Embedding ?? 0));
         }
 
@@ -50,5 +50,9 @@ internal static class RunTableTensors
     private static double[] Numbers(SelfCheck check) =>
         [check.RowSumError, check.MaskedMaximum, check.ValueError, check.IsFinite ? 1 : 0, check.ShapeFits ? 1 : 0, check.Passed ? 1 : 0];
 
-    private static SelfCheck Check(ReadOnlySpan<double> numbers) => new(numbers[0], numbers[1], numbers[2], numbers[3] != 0, numbers[4] != 0, numbers[5] != 0);
+    private static SelfCheck Check(double[] checks, int index)
+    {
+        var numbers = checks.AsSpan(index * CheckWidth, CheckWidth);
+        return new(numbers[0], numbers[1], numbers[2], numbers[3] != 0, numbers[4] != 0, numbers[5] != 0);
+    }
 }

@@ -7,9 +7,11 @@ namespace IzzyViz.Analysis.Summaries;
 /// <param name="Data">Little-endian, row-major.</param>
 internal sealed record StoredTensor(string Name, string Type, ImmutableArray<long> Shape, ReadOnlyMemory<byte> Data)
 {
-    public static StoredTensor Of(string name, ReadOnlySpan<float> values, params ImmutableArray<long> shape) => new(name, "F32", shape, MemoryMarshal.AsBytes(values).ToArray());
+    public static StoredTensor Of(string name, ReadOnlySpan<float> values, params ImmutableArray<long> shape) =>
+        new(name, "F32", shape, MemoryMarshal.AsBytes(values).ToArray());
 
-    public static StoredTensor Of(string name, ReadOnlySpan<double> values, params ImmutableArray<long> shape) => new(name, "F64", shape, MemoryMarshal.AsBytes(values).ToArray());
+    public static StoredTensor Of(string name, ReadOnlySpan<double> values, params ImmutableArray<long> shape) =>
+        new(name, "F64", shape, MemoryMarshal.AsBytes(values).ToArray());
 
     public static int Width(string type) => type switch
     {

@@ -4,12 +4,15 @@ using System.Text.Json;
 
 namespace IzzyViz.Analysis.Summaries;
 
-/// <summary>Named tensors and text in one file, laid out as safetensors: header length (8 bytes, little-endian), JSON header, data.</summary>
+/// <summary>
+/// Named tensors and text in one file, laid out as safetensors: header length (8 bytes, little-endian), JSON header, data.
+/// </summary>
 internal sealed record TensorContainer(ImmutableSortedDictionary<string, string> Metadata, ImmutableArray<StoredTensor> Tensors)
 {
     private const int HeaderLimit = 256 << 20;
 
-    public StoredTensor this[string name] => Tensors.FirstOrDefault(t => t.Name == name) ?? throw new InvalidDataException($"it has no tensor '{name}'");
+    public StoredTensor this[string name] =>
+        Tensors.FirstOrDefault(t => t.Name == name) ?? throw new InvalidDataException($"it has no tensor '{name}'");
 
     public void Write(Stream stream)
     {

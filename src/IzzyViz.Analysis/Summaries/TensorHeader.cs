@@ -99,5 +99,6 @@ internal static class TensorHeader
     }
 
     // A made-up shape may multiply to anything: few, bounded factors in 128 bits cannot overflow.
-    private static Int128 Bytes(string type, ImmutableArray<long> shape) => shape.Take(4).Aggregate((Int128)StoredTensor.Width(type), (size, n) => size * Math.Min(n, int.MaxValue));
+    private static Int128 Bytes(string type, ImmutableArray<long> shape) =>
+        shape.Take(4).Aggregate((Int128)StoredTensor.Width(type), (size, n) => size * Math.Min(n, int.MaxValue));
 }

@@ -58,6 +58,15 @@ public sealed class GateTests
     }
 
     [Fact]
+    public void A_gated_statistic_that_lost_all_its_values_fails_its_gate()
+    {
+        var report = ReviewComparer.Compare([Table(0)], [Table(double.NaN)], new() { Gates = [Entropy] });
+
+        Assert.True(report.GateFailed);
+        Assert.Contains("moved by an unknown amount on unchanged rows", report.Findings[0].Message);
+    }
+
+    [Fact]
     public void Gates_loosened_or_removed_are_changes()
     {
         var options = new ReviewOptions { BaseGates = [Entropy, new("self", 0.1, "*")], Gates = [Entropy with { Change = 0.3 }] };
