@@ -17,24 +17,30 @@ internal static class FamilyExpansion
 {
     public static ImmutableArray<FamilyMember> Expand(string folder, string pattern)
     {
-        var parts = pattern.Split('/');
-        var starred = Array.FindIndex(parts, p => p.Contains('*'));
-        var parent = Path.GetFullPath(Path.Combine([folder, Absolute(pattern), .. parts[..starred]]));
-        if (!Directory.Exists(parent))
+        var (parent, name, below) = Split(pattern);
+        var full = Path.GetFullPath(Path.Combine(folder, parent));
+        if (!Directory.Exists(full))
         {
             return [];
         }
 
-        return [.. Directory.EnumerateFileSystemEntries(parent)
-            .Where(entry => NamePattern.Matches(parts[starred], Path.GetFileName(entry)))
-            .Select(entry => new FamilyMember(Path.Combine([entry, .. parts[(starred + 1)..]]), Starred(parts[starred], Path.GetFileName(entry))))
+        return [.. Directory.EnumerateFileSystemEntries(full)
+            .Where(entry => NamePattern.Matches(name, Path.GetFileName(entry)))
+            .Select(entry => new FamilyMember(Path.GetFullPath(Path.Combine(entry, below)), Starred(name, Path.GetFileName(entry))))
             .Where(member => Path.Exists(member.Path))
             .OrderBy(member => member.Position ?? long.MaxValue)
             .ThenBy(member => member.Value, StringComparer.Ordinal)];
     }
 
-    // Splitting at "/" loses the root of an absolute path.
-    private static string Absolute(string pattern) => pattern.StartsWith('/') ? "/" : "";
+    // What stands before the part with the "*", that part, and what stands after it.
+    private static (string Parent, string Name, string Below) Split(string pattern)
+    {
+        var star = pattern.IndexOf('*');
+        var begin = pattern.LastIndexOf('/', star) + 1;
+        var slash = pattern.IndexOf('/', star);
+        var end = slash < 0 ? pattern.Length : slash;
+        return (pattern[..begin], pattern[begin..end], pattern[end..].Trim('/'));
+    }
 
     private static string Starred(string pattern, string name)
     {

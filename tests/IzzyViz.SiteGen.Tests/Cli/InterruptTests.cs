@@ -45,8 +45,8 @@ public sealed class InterruptTests
         var root = Verbs.CreateRoot();
         root.Add(command);
         using var output = new StringWriter();
-        using var error = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter();
         var exit = await Verbs.RunAsync(root, ["fail", .. options], output, error);
-        return new ToolRun(exit, output.ToString(), error.ToString());
+        return new ToolRun(exit, output.ToString(), error.ToString().ReplaceLineEndings("\n"));
     }
 }

@@ -68,6 +68,16 @@ public sealed class ReporterTests
     }
 
     [Fact]
+    public void Of_very_many_findings_the_first_are_shown_and_the_rest_counted()
+    {
+        var bag = new DiagnosticBag();
+        bag.AddRange(Enumerable.Range(0, 1_000).Select(n => Odd.At("f", n)));
+        var lines = Write(LogFormat.Text, talk => talk.Report(bag)).TrimEnd('\n').Split('\n');
+
+        Assert.Equal((201, "… and 800 more."), (lines.Length, lines[^1]));
+    }
+
+    [Fact]
     public void Json_lines_are_json_whatever_the_text()
     {
         foreach (var line in Write(LogFormat.Json, talk => { talk.Say("\ud800 \"x\" \u0000"); talk.Report(Odd.At("f", "\ud800")); }).TrimEnd('\n').Split('\n'))
@@ -80,7 +90,7 @@ public sealed class ReporterTests
     [Fact]
     public async Task Progress_outside_a_terminal_is_a_line_per_tenth()
     {
-        using var error = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter();
         var talk = new Talk(error);
         var result = await talk.Progress.TrackAsync(stages =>
         {
@@ -94,7 +104,7 @@ public sealed class ReporterTests
         });
 
         Assert.Equal(7, result);
-        var lines = error.ToString().TrimEnd('\n').Split('\n');
+        var lines = error.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         Assert.Equal(11, lines.Length);
         Assert.Equal(["inference: 40 to do", "inference: 4 of 40"], lines[..2]);
         Assert.Equal("inference: 40 of 40", lines[^1]);
@@ -129,8 +139,8 @@ public sealed class ReporterTests
 
     private static string Write(LogFormat format, Action<Talk> say)
     {
-        using var error = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter();
         say(new Talk(error, Verbosity.Normal, format));
-        return error.ToString();
+        return error.ToString().ReplaceLineEndings("\n");
     }
 }

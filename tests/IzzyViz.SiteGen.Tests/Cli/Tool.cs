@@ -7,10 +7,10 @@ internal static class Tool
 {
     public static async Task<ToolRun> RunAsync(params string[] arguments)
     {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
+        using var output = new StringWriter();
+        using var error = new StringWriter();
         var exit = await Verbs.RunAsync(arguments, output, error);
-        return new ToolRun(exit, output.ToString(), error.ToString());
+        return new ToolRun(exit, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 }
 

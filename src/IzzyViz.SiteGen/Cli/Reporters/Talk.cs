@@ -10,6 +10,8 @@ internal sealed class Talk
     // Lines of a log are not wrapped.
     private const int NoWrapping = 1_000_000;
 
+    private const int MostFindings = 200;
+
     private readonly IReporter _reporter;
 
     public Talk(TextWriter error, Verbosity verbosity = Verbosity.Normal, LogFormat format = LogFormat.Text)
@@ -53,11 +55,18 @@ internal sealed class Talk
         }
     }
 
+    /// <summary>Everything in the bag, up to a number that a person might still read.</summary>
     public void Report(DiagnosticBag bag)
     {
-        foreach (var diagnostic in bag.Items)
+        var findings = bag.Items;
+        foreach (var diagnostic in findings.Take(MostFindings))
         {
             Report(diagnostic);
+        }
+
+        if (findings.Length > MostFindings)
+        {
+            Say($"… and {findings.Length - MostFindings} more.", Verbosity.Quiet);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class ChoiceShape<T>(ImmutableArray<(string Word, T Value)> choi
             return new Located<T>(choices[index].Value, scalar.At);
         }
 
-        bag.Add(ManifestDiagnostics.NotAChoice.At(scalar.At, scalar.Shortened, name, NearestName.Hint(scalar.Text, _words)));
+        bag.Add(ManifestDiagnostics.NotAChoice.At(scalar.At, scalar.Shortened, name, NearestName.Hint(scalar.Shortened, _words)));
         return null;
     }
 }

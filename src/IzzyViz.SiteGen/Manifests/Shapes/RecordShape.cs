@@ -64,10 +64,11 @@ internal sealed record RecordShape<T>(string Name, string Description, Immutable
     private void ReportUnknown(Located<string> key, FieldValues values, DiagnosticBag bag)
     {
         var keys = Fields.Select(f => f.Key).ToArray();
-        bag.Add(ManifestDiagnostics.UnknownKey.At(key.At, key.Value, Name, NearestName.Hint(key.Value, keys)));
+        var written = YamlScalar.Shorten(key.Value);
+        bag.Add(ManifestDiagnostics.UnknownKey.At(key.At, written, Name, NearestName.Hint(written, keys)));
 
         // A misspelt key is one mistake, not also a missing key.
-        if (NearestName.Find(key.Value, keys) is { } meant)
+        if (NearestName.Find(written, keys) is { } meant)
         {
             values.MarkWritten(meant);
         }

@@ -17,7 +17,7 @@ internal sealed class MappingEntries(DiagnosticBag bag)
         }
         else if (!_lines.TryAdd(name.Text, name.At.Line))
         {
-            bag.Add(ManifestDiagnostics.DuplicateKey.At(name.At, name.Text, _lines[name.Text]));
+            bag.Add(ManifestDiagnostics.DuplicateKey.At(name.At, name.Shortened, _lines[name.Text]));
         }
         else
         {

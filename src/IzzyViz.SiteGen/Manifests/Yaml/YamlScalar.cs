@@ -28,7 +28,10 @@ internal sealed partial record YamlScalar(string Text, ScalarKind Kind, SourceLo
         _ => $"the number {Shortened}",
     };
 
-    public string Shortened => Text.Length <= LongestQuote ? Text : Text[..LongestQuote] + "…";
+    /// <summary>The text as a message quotes it.</summary>
+    public string Shortened => Shorten(Text);
+
+    public static string Shorten(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
 
     public static ScalarKind KindOf(string plain) => plain switch
     {
