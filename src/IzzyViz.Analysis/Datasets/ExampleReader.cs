@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using IzzyViz.Analysis.Diagnostics;
+
+namespace IzzyViz.Analysis.Datasets;
+
+/// <summary>Turns every row of a file into an example and checks it: the one pass that slices and <c>check</c> share.</summary>
+internal sealed class ExampleReader(DatasetSource source, TableFile file, RowLayout layout, BoundedFindings findings)
+{
+    private readonly IdRegister _ids = new();
+
+    private readonly FieldReader _fields = new(layout, source.Path, findings) { HasOnlyText = file.HasOnlyText };
+
+    /// <summary>Rows read so far, the broken ones not counted.</summary>
+    public int Count { get; private set; }
+
+    public RowLayout Layout => layout;
+
+    /// <summary>Null where the file is not there, is not what it should be, or lacks a column.</summary>
+    public static async Task<ExampleReader?> OpenAsync(
+        DatasetSource source, IReadOnlyCollection<SliceDefinition> slices, BoundedFindings findings, CancellationToken cancellation)
+    {
+        if (await DatasetFile.TryOpenAsync(source, findings, cancellation) is not { } opened)
+        {
+            return null;
+        }
+
+        var layout = new RowLayout(source, slices);
+        return ColumnCheck.Passes(new(source, layout, opened.Header), slices, findings) ? new(source, opened.File, layout, findings) : null;
+    }
+
+    public async IAsyncEnumerable<(Example Example, Row Row)> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var seen = new bool[layout.Columns.Length];
+        var rows = 0;
+        await foreach (var row in file.ReadRowsAsync(layout.Columns, cancellation))
+        {
+            rows++;
+            Mark(seen, row);
+            if (Read(row) is { } example)
+            {
+                Count++;
+                yield return (example, row);
+            }
+        }
+
+        Conclude(rows, seen);
+    }
+
+    private static void Mark(bool[] seen, Row row)
+    {
+        for (var i = 0; i < seen.Length; i++)
+        {
+            seen[i] |= row.Fields[i].Kind != FieldKind.Missing;
+        }
+    }
+
+    private void Conclude(int rows, bool[] seen)
+    {
+        if (rows == 0 && !findings.Any)
+        {
+            findings.Add(DataDiagnostics.EmptyDataset.At(ColumnCheck.Declared(source), source.Id));
+        }
+
+        for (var i = 0; rows > 0 && i < seen.Length; i++)
+        {
+            if (!seen[i])
+            {
+                ColumnCheck.ReportNeverSeen(source, layout, layout.Columns[i], findings);
+            }
+        }
+    }
+
+    private Example? Read(Row row)
+    {
+        var text = layout.Map.Text is null ? null : _fields.Text(row, Role.Text);
+        var inputIds = layout.Map.InputIds is null ? null : _fields.InputIds(row);
+        var example = new Example
+        {
+            Id = _fields.Scalar(row, Role.Id) ?? "",
+            Text = text,
+            InputIds = inputIds,
+            Pair = _fields.OptionalText(row, Role.Pair),
+            Target = _fields.OptionalText(row, Role.Target),
+            Label = _fields.Scalar(row, Role.Label),
+            Tags = _fields.Tags(row),
+            Location = new SourceLocation(source.Path, row.Line),
+            ContentHash = "",
+        };
+        var hasInput = text is not null || inputIds is not null;
+        return Identify(example, hasInput) is { } identified && hasInput ? identified with { ContentHash = ExampleHash.Content(identified) } : null;
+    }
+
+    private Example? Identify(Example example, bool hasInput)
+    {
+        if (layout.Map.Id is null)
+        {
+            return hasInput ? example with { Id = _ids.Number(ExampleHash.DerivedId(example)) } : null;
+        }
+
+        if (example.Id.Length == 0 || _ids.TryAdd(example.Id, example.Location.Line, out var first))
+        {
+            return example.Id.Length == 0 ? null : example;
+        }
+
+        findings.Add(DataDiagnostics.DuplicateId.At(example.Location, example.Id, first, layout.Map.Id));
+        return null;
+    }
+}

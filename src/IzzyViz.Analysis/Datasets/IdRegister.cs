@@ -1,0 +1,34 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace IzzyViz.Analysis.Datasets;
+
+/// <summary>The ids met so far. It keeps 128 bits of each id's hash and not the id, about 40 bytes a row.</summary>
+internal sealed class IdRegister
+{
+    private readonly Dictionary<UInt128, int> _rows = [];
+
+    /// <summary>False where the id was met before, on <paramref name="first"/>.</summary>
+    public bool TryAdd(string id, int row, out int first)
+    {
+        var isNew = _rows.TryAdd(Key(id), row);
+        first = isNew ? row : _rows[Key(id)];
+        return isNew;
+    }
+
+    /// <summary>The id itself the first time, then with <c>~2</c>, <c>~3</c> … behind it.</summary>
+    public string Number(string id)
+    {
+        var key = Key(id);
+        var occurrence = _rows[key] = _rows.GetValueOrDefault(key) + 1;
+        return occurrence == 1 ? id : $"{id}~{occurrence}";
+    }
+
+    private static UInt128 Key(string id)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(id), hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+    }
+}

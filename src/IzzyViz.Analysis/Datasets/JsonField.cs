@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+
+namespace IzzyViz.Analysis.Datasets;
+
+/// <summary>A JSON value as a <see cref="Field"/>; the reader stands on its first token, and afterwards on its last.</summary>
+internal static class JsonField
+{
+    public static Field Read(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartArray:
+                return List(ref reader);
+            case JsonTokenType.StartObject:
+                reader.Skip();
+                return new(FieldKind.Other, "an object", []);
+            default:
+                return Scalar(ref reader);
+        }
+    }
+
+    private static Field Scalar(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => Field.Text(Text(ref reader)),
+        JsonTokenType.Number => Field.Number(Encoding.UTF8.GetString(reader.ValueSpan)),
+        JsonTokenType.True => Field.Boolean(true),
+        JsonTokenType.False => Field.Boolean(false),
+        _ => Field.Null,
+    };
+
+    private static Field List(ref Utf8JsonReader reader)
+    {
+        var items = ImmutableArray.CreateBuilder<string>();
+        var isFlat = true;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            var item = Read(ref reader);
+            isFlat &= item.IsScalar;
+            items.Add(item.Value);
+        }
+
+        return isFlat ? Field.List(items.ToImmutable()) : new(FieldKind.Other, "a list of more than plain values", []);
+    }
+
+    // a lone \ud83d cannot be a .NET string that encodes to UTF-8 again
+    private static string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new JsonException(@"a string holds half a surrogate pair (a lone \ud800–\udfff).", null, 0, reader.TokenStartIndex, e);
+        }
+    }
+}
