@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
@@ -5,64 +6,75 @@ using System.Text;
 
 namespace IzzyViz.Analysis.Datasets;
 
-/// <summary>SHA-256 over an example's fields, each with its length in front, so that no two different examples spell the same bytes.</summary>
-internal static class ExampleHash
+/// <summary>
+/// SHA-256 over an example's fields, each with its length in front, so that no two different examples spell the same bytes. Not for
+/// several threads at once.
+/// </summary>
+internal sealed class ExampleHash
 {
     // hexadecimal digits of a derived id: 64 bits, and the occurrence number settles the rest
     private const int IdDigits = 16;
 
-    public static string Content(Example example) => Hash(example, example.Id);
+    private readonly ArrayBufferWriter<byte> _bytes = new(1 << 10);
+
+    public string Content(Example example) => Hash(example, example.Id);
 
     /// <summary>An id for a row that has none, from everything else it holds.</summary>
-    public static string DerivedId(Example example) => Hash(example, null)[..IdDigits];
+    public string DerivedId(Example example) => Hash(example, null)[..IdDigits];
 
     /// <summary>Where an example stands in the order samples are taken by; seed and id decide, nothing else.</summary>
     public static ulong SampleOrder(long seed, string id)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes];
+        var bytes = new byte[sizeof(long) + Encoding.UTF8.GetByteCount(id)];
         BinaryPrimitives.WriteInt64LittleEndian(bytes, seed);
-        hash.AppendData(bytes[..sizeof(long)]);
-        hash.AppendData(Encoding.UTF8.GetBytes(id));
-        hash.GetHashAndReset(bytes);
-        return BinaryPrimitives.ReadUInt64BigEndian(bytes);
+        Encoding.UTF8.GetBytes(id, bytes.AsSpan(sizeof(long)));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return BinaryPrimitives.ReadUInt64BigEndian(hash);
     }
 
-    private static string Hash(Example example, string? id)
+    private string Hash(Example example, string? id)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var text in (ReadOnlySpan<string?>)[id, example.Text, example.Pair, example.Target])
+        _bytes.ResetWrittenCount();
+        Append(id);
+        Append(example.Text);
+        Append(example.Pair);
+        Append(example.Target);
+        Append(example.InputIds);
+        Append(example.Label);
+        Append(example.Tags);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(_bytes.WrittenSpan, hash);
+        return Convert.ToHexStringLower(hash);
+    }
+
+    private void Append(ImmutableArray<string> texts)
+    {
+        Append(texts.Length);
+        foreach (var text in texts)
         {
-            Append(hash, text);
+            Append(text);
         }
-
-        Append(hash, example.InputIds?.Select(i => i.ToString()));
-        Append(hash, example.Label);
-        Append(hash, example.Tags);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static void Append(IncrementalHash hash, IEnumerable<string>? list)
+    private void Append(ImmutableArray<int>? numbers)
     {
-        ImmutableArray<string>? items = list is null ? null : [.. list];
-        AppendLength(hash, items?.Length ?? -1);
-        foreach (var item in items ?? [])
+        Append(numbers?.Length ?? -1);
+        foreach (var number in numbers ?? [])
         {
-            Append(hash, item);
+            Append(number);
         }
     }
 
-    private static void Append(IncrementalHash hash, string? text)
+    private void Append(string? text)
     {
-        var bytes = text is null ? [] : Encoding.UTF8.GetBytes(text);
-        AppendLength(hash, text is null ? -1 : bytes.Length);
-        hash.AppendData(bytes);
+        Append(text is null ? -1 : Encoding.UTF8.GetByteCount(text));
+        Encoding.UTF8.GetBytes(text ?? "", _bytes);
     }
 
-    private static void AppendLength(IncrementalHash hash, int length)
+    private void Append(int number)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, length);
-        hash.AppendData(bytes);
+        BinaryPrimitives.WriteInt32LittleEndian(_bytes.GetSpan(sizeof(int)), number);
+        _bytes.Advance(sizeof(int));
     }
 }

@@ -8,12 +8,17 @@ internal sealed class ExampleReader(DatasetSource source, TableFile file, RowLay
 {
     private readonly IdRegister _ids = new();
 
+    private readonly ExampleHash _hash = new();
+
     private readonly FieldReader _fields = new(layout, source.Path, findings) { HasOnlyText = file.HasOnlyText };
 
     /// <summary>Rows read so far, the broken ones not counted.</summary>
     public int Count { get; private set; }
 
     public RowLayout Layout => layout;
+
+    /// <summary>The example as it leaves the room: with its content hash, which only those that are kept need.</summary>
+    public Example Finish(Example example) => example with { ContentHash = _hash.Content(example) };
 
     /// <summary>Null where the file is not there, is not what it should be, or lacks a column.</summary>
     public static async Task<ExampleReader?> OpenAsync(
@@ -28,6 +33,7 @@ internal sealed class ExampleReader(DatasetSource source, TableFile file, RowLay
         return ColumnCheck.Passes(new(source, layout, opened.Header), slices, findings) ? new(source, opened.File, layout, findings) : null;
     }
 
+    /// <summary>Examples still without content hash, with the rows they came from.</summary>
     public async IAsyncEnumerable<(Example Example, Row Row)> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var seen = new bool[layout.Columns.Length];
@@ -87,14 +93,14 @@ internal sealed class ExampleReader(DatasetSource source, TableFile file, RowLay
             ContentHash = "",
         };
         var hasInput = text is not null || inputIds is not null;
-        return Identify(example, hasInput) is { } identified && hasInput ? identified with { ContentHash = ExampleHash.Content(identified) } : null;
+        return Identify(example, hasInput) is { } identified && hasInput ? identified : null;
     }
 
     private Example? Identify(Example example, bool hasInput)
     {
         if (layout.Map.Id is null)
         {
-            return hasInput ? example with { Id = _ids.Number(ExampleHash.DerivedId(example)) } : null;
+            return hasInput ? example with { Id = _ids.Number(_hash.DerivedId(example)) } : null;
         }
 
         if (example.Id.Length == 0 || _ids.TryAdd(example.Id, example.Location.Line, out var first))

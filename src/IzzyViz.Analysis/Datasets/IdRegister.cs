@@ -4,7 +4,7 @@ using System.Text;
 
 namespace IzzyViz.Analysis.Datasets;
 
-/// <summary>The ids met so far. It keeps 128 bits of each id's hash and not the id, about 40 bytes a row.</summary>
+/// <summary>The ids met so far. It keeps 128 bits of each id's hash and not the id, up to 70 bytes a row.</summary>
 internal sealed class IdRegister
 {
     private readonly Dictionary<UInt128, int> _rows = [];
@@ -12,8 +12,9 @@ internal sealed class IdRegister
     /// <summary>False where the id was met before, on <paramref name="first"/>.</summary>
     public bool TryAdd(string id, int row, out int first)
     {
-        var isNew = _rows.TryAdd(Key(id), row);
-        first = isNew ? row : _rows[Key(id)];
+        var key = Key(id);
+        var isNew = _rows.TryAdd(key, row);
+        first = isNew ? row : _rows[key];
         return isNew;
     }
 
@@ -27,8 +28,9 @@ internal sealed class IdRegister
 
     private static UInt128 Key(string id)
     {
+        var bytes = Encoding.UTF8.GetBytes(id);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(id), hash);
+        SHA256.HashData(bytes, hash);
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 }

@@ -41,7 +41,10 @@ internal sealed class ParquetFile(string path, BoundedFindings findings) : Table
     {
         try
         {
-            return await ParquetReader.CreateAsync(Path, Options, cancellation);
+            var reader = await ParquetReader.CreateAsync(Path, Options, cancellation);
+            // made when first asked for, and a damaged one throws only then
+            _ = reader.Schema;
+            return reader;
         }
         catch (Exception e) when (IsCorruption(e))
         {
@@ -91,7 +94,8 @@ internal sealed class ParquetFile(string path, BoundedFindings findings) : Table
         return new(leaves is [{ MaxRepetitionLevel: <= 1 } single] ? single : null, IsThere: leaves.Length > 0);
     }
 
-    // a damaged file leads the decoder astray in any of these ways
-    private static bool IsCorruption(Exception e) => e is ParquetException or IOException or InvalidDataException or NotSupportedException
-        or ArgumentException or IndexOutOfRangeException or InvalidOperationException or OverflowException or KeyNotFoundException or NullReferenceException;
+    // a damaged file leads the decoder astray in any of these ways, and some of its exceptions are not public
+    private static bool IsCorruption(Exception e) => e.GetType().Assembly == typeof(ParquetReader).Assembly
+        || e is IOException or InvalidDataException or NotSupportedException or ArgumentException or IndexOutOfRangeException
+            or InvalidOperationException or OverflowException or KeyNotFoundException or NullReferenceException or OutOfMemoryException;
 }
