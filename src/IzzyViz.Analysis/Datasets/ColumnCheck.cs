@@ -25,10 +25,10 @@ internal static class ColumnCheck
     public static SourceLocation Declared(DatasetSource source) => string.IsNullOrEmpty(source.DeclaredAt.File) ? new(source.Path) : source.DeclaredAt;
 
     /// <summary>For files whose head does not tell all columns: one that no row had.</summary>
-    public static void ReportNeverSeen(DatasetSource source, RowLayout layout, string column, BoundedFindings findings)
+    public static void ReportNeverSeen(ColumnPlan plan, string column, BoundedFindings findings)
     {
-        var role = layout.Mapped.Where(r => layout.Map.Column(r) == column).Select(Roles.Name).FirstOrDefault("where");
-        findings.Add(DataDiagnostics.ColumnMissing.At(Declared(source), Path.GetFileName(source.Path), column, role, "others", ""));
+        var role = plan.Layout.Mapped.Where(r => plan.Layout.Map.Column(r) == column).Select(Roles.Name).FirstOrDefault("where");
+        findings.Add(Missing(plan, column, role));
     }
 
     private static IEnumerable<Diagnostic> Exclusive(ColumnPlan plan) => plan.Source.Columns is { Text: not null, InputIds: not null }
@@ -39,8 +39,10 @@ internal static class ColumnCheck
         from role in plan.Layout.Mapped
         let column = plan.Layout.Map.Column(role)!
         where !plan.Header.Columns.IsEmpty && !plan.Header.Columns.Contains(column, StringComparer.Ordinal) && (plan.Header.IsComplete || role.IsRequired())
-        select DataDiagnostics.ColumnMissing.At(
-            Declared(plan.Source), Path.GetFileName(plan.Source.Path), column, role.Name(), List(plan.Header.Columns), Nearest(column, plan.Header.Columns));
+        select Missing(plan, column, role.Name());
+
+    private static Diagnostic Missing(ColumnPlan plan, string column, string role) => DataDiagnostics.ColumnMissing.At(
+        Declared(plan.Source), Path.GetFileName(plan.Source.Path), column, role, List(plan.Header.Columns), Nearest(column, plan.Header.Columns));
 
     private static IEnumerable<Diagnostic> MissingFilters(ColumnPlan plan, SliceDefinition slice) =>
         from name in slice.Where.Keys

@@ -49,5 +49,7 @@ public static class DataDiagnostics
 
     public static readonly DiagnosticDescriptor Utf16 = Error("2022", "'{0}' is UTF-16; save it as UTF-8.");
 
+    public static readonly DiagnosticDescriptor LineTooLong = Error("2023", "The line is longer than {0} MB; is this the right format?");
+
     private static DiagnosticDescriptor Error(string code, string message) => new("IZV" + code, Severity.Error, message);
 }

@@ -7,14 +7,14 @@ internal sealed record DatasetFile(TableFile File, TableHeader Header)
 {
     public static async Task<DatasetFile?> TryOpenAsync(DatasetSource source, BoundedFindings findings, CancellationToken cancellation)
     {
-        if (Refusal(source) is { } refusal)
-        {
-            findings.Add(refusal);
-            return null;
-        }
-
         try
         {
+            if (Refusal(source) is { } refusal)
+            {
+                findings.Add(refusal);
+                return null;
+            }
+
             var file = TableFile.Open(source, findings);
             return await file.ReadHeaderAsync(cancellation) is { } header ? new(file, header) : null;
         }

@@ -4,18 +4,18 @@ using IzzyViz.Analysis.Diagnostics;
 namespace IzzyViz.Analysis.Datasets;
 
 /// <summary>Turns every row of a file into an example and checks it: the one pass that slices and <c>check</c> share.</summary>
-internal sealed class ExampleReader(DatasetSource source, TableFile file, RowLayout layout, BoundedFindings findings)
+internal sealed class ExampleReader(ColumnPlan plan, TableFile file, BoundedFindings findings)
 {
     private readonly IdRegister _ids = new();
 
     private readonly ExampleHash _hash = new();
 
-    private readonly FieldReader _fields = new(layout, source.Path, findings) { HasOnlyText = file.HasOnlyText };
+    private readonly FieldReader _fields = new(plan.Layout, plan.Source.Path, findings) { HasOnlyText = file.HasOnlyText };
 
     /// <summary>Rows read so far, the broken ones not counted.</summary>
     public int Count { get; private set; }
 
-    public RowLayout Layout => layout;
+    public RowLayout Layout => plan.Layout;
 
     /// <summary>The example as it leaves the room: with its content hash, which only those that are kept need.</summary>
     public Example Finish(Example example) => example with { ContentHash = _hash.Content(example) };
@@ -29,16 +29,16 @@ internal sealed class ExampleReader(DatasetSource source, TableFile file, RowLay
             return null;
         }
 
-        var layout = new RowLayout(source, slices);
-        return ColumnCheck.Passes(new(source, layout, opened.Header), slices, findings) ? new(source, opened.File, layout, findings) : null;
+        var plan = new ColumnPlan(source, new RowLayout(source, slices), opened.Header);
+        return ColumnCheck.Passes(plan, slices, findings) ? new(plan, opened.File, findings) : null;
     }
 
     /// <summary>Examples still without content hash, with the rows they came from.</summary>
     public async IAsyncEnumerable<(Example Example, Row Row)> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var seen = new bool[layout.Columns.Length];
+        var seen = new bool[Layout.Columns.Length];
         var rows = 0;
-        await foreach (var row in file.ReadRowsAsync(layout.Columns, cancellation))
+        await foreach (var row in file.ReadRowsAsync(Layout.Columns, cancellation))
         {
             rows++;
             Mark(seen, row);
@@ -64,22 +64,22 @@ internal sealed class ExampleReader(DatasetSource source, TableFile file, RowLay
     {
         if (rows == 0 && !findings.Any)
         {
-            findings.Add(DataDiagnostics.EmptyDataset.At(ColumnCheck.Declared(source), source.Id));
+            findings.Add(DataDiagnostics.EmptyDataset.At(ColumnCheck.Declared(plan.Source), plan.Source.Id));
         }
 
         for (var i = 0; rows > 0 && i < seen.Length; i++)
         {
             if (!seen[i])
             {
-                ColumnCheck.ReportNeverSeen(source, layout, layout.Columns[i], findings);
+                ColumnCheck.ReportNeverSeen(plan, Layout.Columns[i], findings);
             }
         }
     }
 
     private Example? Read(Row row)
     {
-        var text = layout.Map.Text is null ? null : _fields.Text(row, Role.Text);
-        var inputIds = layout.Map.InputIds is null ? null : _fields.InputIds(row);
+        var text = Layout.Map.Text is null ? null : _fields.Text(row, Role.Text);
+        var inputIds = Layout.Map.InputIds is null ? null : _fields.InputIds(row);
         var example = new Example
         {
             Id = _fields.Scalar(row, Role.Id) ?? "",
@@ -89,7 +89,7 @@ internal sealed class ExampleReader(DatasetSource source, TableFile file, RowLay
             Target = _fields.OptionalText(row, Role.Target),
             Label = _fields.Scalar(row, Role.Label),
             Tags = _fields.Tags(row),
-            Location = new SourceLocation(source.Path, row.Line),
+            Location = new SourceLocation(plan.Source.Path, row.Line),
             ContentHash = "",
         };
         var hasInput = text is not null || inputIds is not null;
@@ -98,7 +98,7 @@ internal sealed class ExampleReader(DatasetSource source, TableFile file, RowLay
 
     private Example? Identify(Example example, bool hasInput)
     {
-        if (layout.Map.Id is null)
+        if (Layout.Map.Id is null)
         {
             return hasInput ? example with { Id = _ids.Number(_hash.DerivedId(example)) } : null;
         }
@@ -108,7 +108,7 @@ internal sealed class ExampleReader(DatasetSource source, TableFile file, RowLay
             return example.Id.Length == 0 ? null : example;
         }
 
-        findings.Add(DataDiagnostics.DuplicateId.At(example.Location, example.Id, first, layout.Map.Id));
+        findings.Add(DataDiagnostics.DuplicateId.At(example.Location, example.Id, first, Layout.Map.Id));
         return null;
     }
 }

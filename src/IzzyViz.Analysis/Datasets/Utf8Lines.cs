@@ -1,8 +1,12 @@
+using IzzyViz.Analysis.Diagnostics;
+
 namespace IzzyViz.Analysis.Datasets;
 
 /// <summary>The lines of a file as bytes, without their ends (LF or CRLF) and without a byte order mark; holds one line at a time.</summary>
 internal sealed class Utf8Lines(string path) : IDisposable
 {
+    private const int LongestLine = 1 << 29;
+
     private readonly FileStream _file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
     private byte[] _buffer = new byte[1 << 17];
     private int _start;
@@ -74,11 +78,21 @@ internal sealed class Utf8Lines(string path) : IDisposable
 
         if (_end == _buffer.Length)
         {
-            Array.Resize(ref _buffer, checked(_buffer.Length * 2));
+            Grow();
         }
 
         var read = await _file.ReadAsync(_buffer.AsMemory(_end), cancellation);
         _end += read;
         _isAtEnd = read == 0;
+    }
+
+    private void Grow()
+    {
+        if (_buffer.Length >= LongestLine)
+        {
+            throw new DiagnosticException(DataDiagnostics.LineTooLong.At(new SourceLocation(path, Number + 1), LongestLine >> 20));
+        }
+
+        Array.Resize(ref _buffer, _buffer.Length * 2);
     }
 }

@@ -26,5 +26,7 @@ public static class FetchDiagnostics
     public static readonly DiagnosticDescriptor Unpinned = new(
         "IZV9110", Severity.Warning, "'{0}' is taken at revision '{1}', which may move; to pin what is used now, write 'revision: {2}'.");
 
+    public static readonly DiagnosticDescriptor BadEndpoint = Error("9111", "HF_ENDPOINT is '{0}', which is no web address; write https://host/.");
+
     private static DiagnosticDescriptor Error(string code, string message) => new("IZV" + code, Severity.Error, message);
 }

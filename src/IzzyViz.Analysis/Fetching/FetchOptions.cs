@@ -1,3 +1,5 @@
+using IzzyViz.Analysis.Diagnostics;
+
 namespace IzzyViz.Analysis.Fetching;
 
 /// <summary>Where the hub is and how patiently it is asked.</summary>
@@ -17,11 +19,20 @@ public sealed record FetchOptions
     public TimeSpan StallTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary><c>HF_ENDPOINT</c> and <c>HF_TOKEN</c>, the names the hub's own tools use.</summary>
-    public static FetchOptions FromEnvironment()
+    /// <exception cref="DiagnosticException"><c>HF_ENDPOINT</c> is no web address.</exception>
+    public static FetchOptions FromEnvironment() => From(Environment.GetEnvironmentVariable("HF_ENDPOINT"), Environment.GetEnvironmentVariable("HF_TOKEN"));
+
+    internal static FetchOptions From(string? endpoint, string? token)
     {
-        var endpoint = Environment.GetEnvironmentVariable("HF_ENDPOINT");
-        var options = new FetchOptions { Token = Environment.GetEnvironmentVariable("HF_TOKEN") is { Length: > 0 } token ? token : null };
-        return Uri.TryCreate(endpoint?.TrimEnd('/') + "/", UriKind.Absolute, out var uri) ? options with { Endpoint = uri } : options;
+        var options = new FetchOptions { Token = string.IsNullOrWhiteSpace(token) ? null : token.Trim() };
+        if (string.IsNullOrWhiteSpace(endpoint))
+        {
+            return options;
+        }
+
+        return Uri.TryCreate(endpoint.Trim().TrimEnd('/') + "/", UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https" }
+            ? options with { Endpoint = uri }
+            : throw new DiagnosticException(FetchDiagnostics.BadEndpoint.At(SourceLocation.None, endpoint));
     }
 
     internal bool TokenMayGoTo(Uri address) =>

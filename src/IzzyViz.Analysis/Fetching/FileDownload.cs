@@ -63,10 +63,7 @@ internal sealed class FileDownload(HubConnection hub, FetchOptions options)
         try
         {
             using var answer = await hub.GetAsync(target.Address, file.Length, cancellation);
-            if (!GoesOn(answer.Response, file.Length))
-            {
-                file.SetLength(0);
-            }
+            StartAt(file, answer.Response);
 
             var total = file.Length + answer.Response.Content.Headers.ContentLength;
             await CopyAsync(answer.Response, file, received => progress(received, total ?? target.File.Size), cancellation);
@@ -79,8 +76,21 @@ internal sealed class FileDownload(HubConnection hub, FetchOptions options)
         }
     }
 
-    private static bool GoesOn(HttpResponseMessage response, long length) =>
-        response.StatusCode == HttpStatusCode.PartialContent && (response.Content.Headers.ContentRange?.From ?? length) == length;
+    // a server may send all instead of the rest, or (broken caches do) another part
+    private static void StartAt(FileStream file, HttpResponseMessage response)
+    {
+        var isPart = response.StatusCode == HttpStatusCode.PartialContent;
+        if (isPart && (response.Content.Headers.ContentRange?.From ?? file.Length) == file.Length)
+        {
+            return;
+        }
+
+        file.SetLength(0);
+        if (isPart)
+        {
+            throw new EndedEarlyException(null);
+        }
+    }
 
     private async Task CopyAsync(HttpResponseMessage response, FileStream file, Action<long> progress, CancellationToken cancellation)
     {

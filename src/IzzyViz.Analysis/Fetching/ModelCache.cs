@@ -20,7 +20,11 @@ internal sealed class ModelCache(string root, RemoteSource source)
     public string FolderOf(string commit) => Path.Combine(Folder, commit);
 
     /// <summary>The commit, where the revision is one or was resolved before.</summary>
-    public string? KnownCommit() => source.IsPinned ? source.Revision : File.Exists(ReferencePath) ? File.ReadAllText(ReferencePath).Trim() : null;
+    public string? KnownCommit()
+    {
+        var name = source.IsPinned || !File.Exists(ReferencePath) ? source.Revision : File.ReadAllText(ReferencePath).Trim();
+        return (source with { Revision = name }).IsPinned ? name : null;
+    }
 
     public void Remember(string commit)
     {

@@ -30,7 +30,7 @@ internal sealed class StoreFolder(string root)
             }
 
             File.SetLastWriteTimeUtc(temporary, time);
-            File.Move(temporary, path, overwrite: true);
+            Publish(temporary, path);
         }
         finally
         {
@@ -49,6 +49,18 @@ internal sealed class StoreFolder(string root)
         catch (DirectoryNotFoundException) when (attempts > 1)
         {
             return Create(path, attempts - 1);
+        }
+    }
+
+    private static void Publish(string temporary, string path)
+    {
+        try
+        {
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && File.Exists(path))
+        {
+            // Windows does not replace a file that is being read; what is there under this key is the same result
         }
     }
 

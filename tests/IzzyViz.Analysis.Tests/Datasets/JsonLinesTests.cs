@@ -91,6 +91,6 @@ public sealed class JsonLinesTests
         using var never = new SampleFile("b.jsonl", rows).With(new() { Text = "text", Label = "label" });
 
         Assert.Equal("odd", late.Examples()[^1].Label);
-        Assert.StartsWith("site.yml(7,5): IZV2005 'b.jsonl' has no column 'label' (given as label)", never.Finding(), StringComparison.Ordinal);
+        Assert.StartsWith("site.yml(7,5): IZV2005 'b.jsonl' has no column 'label' (given as label); there are: text.", never.Finding(), StringComparison.Ordinal);
     }
 }

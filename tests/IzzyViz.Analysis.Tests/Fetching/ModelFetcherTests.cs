@@ -164,6 +164,20 @@ public sealed class ModelFetcherTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(null, "https://huggingface.co/")]
+    [InlineData("", "https://huggingface.co/")]
+    [InlineData("http://127.0.0.1:8080/hub/", "http://127.0.0.1:8080/hub/")]
+    [InlineData("https://mirror.example", "https://mirror.example/")]
+    public void The_environment_may_name_another_hub(string? endpoint, string address) => Assert.Equal(new Uri(address), FetchOptions.From(endpoint, null).Endpoint);
+
+    [Theory]
+    [InlineData("mirror.example")]
+    [InlineData("/mirror")]
+    [InlineData("ftp://mirror.example")]
+    public void An_endpoint_that_is_no_web_address_is_refused(string endpoint) =>
+        Assert.Equal("IZV9111", Assert.Throws<DiagnosticException>(() => FetchOptions.From(endpoint, "secret")).Diagnostic.Code);
+
+    [Theory]
     [InlineData(401, "IZV9103")]
     [InlineData(403, "IZV9103")]
     [InlineData(404, "IZV9102")]
