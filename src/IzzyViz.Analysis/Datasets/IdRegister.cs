@@ -4,10 +4,10 @@ using System.Text;
 
 namespace IzzyViz.Analysis.Datasets;
 
-/// <summary>The ids met so far. It keeps 128 bits of each id's hash and not the id, up to 70 bytes a row.</summary>
+/// <summary>The ids met so far. It keeps 128 bits of each id's hash and not the id, up to 50 bytes a row.</summary>
 internal sealed class IdRegister
 {
-    private readonly Dictionary<UInt128, int> _rows = [];
+    private readonly Dictionary<HashedId, int> _rows = [];
 
     /// <summary>False where the id was met before, on <paramref name="first"/>.</summary>
     public bool TryAdd(string id, int row, out int first)
@@ -26,11 +26,14 @@ internal sealed class IdRegister
         return occurrence == 1 ? id : $"{id}~{occurrence}";
     }
 
-    private static UInt128 Key(string id)
+    private static HashedId Key(string id)
     {
         var bytes = Encoding.UTF8.GetBytes(id);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes, hash);
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        return new(BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash[sizeof(ulong)..]));
     }
+
+    // not UInt128: its alignment would make an entry of the dictionary half as large again
+    private readonly record struct HashedId(ulong Low, ulong High);
 }

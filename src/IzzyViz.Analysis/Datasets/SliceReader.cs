@@ -5,7 +5,7 @@ namespace IzzyViz.Analysis.Datasets;
 
 /// <summary>
 /// Streams the examples of a slice in file order. The whole file is read and checked whatever the slice keeps, so that a file is either
-/// sound or not. Memory: one row (Parquet: one row group), up to 70 bytes per row for the ids, and of a sample its members.
+/// sound or not. Memory: one row (Parquet: one row group), up to 50 bytes per row for the ids, and of a sample its members.
 /// </summary>
 public static class SliceReader
 {

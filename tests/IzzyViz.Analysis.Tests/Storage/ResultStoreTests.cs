@@ -176,6 +176,17 @@ public sealed class ResultStoreTests
     }
 
     [Fact]
+    public void A_file_that_another_holds_is_known_as_such()
+    {
+        using var folder = new TempFolder();
+        using var held = new FileStream(folder["file"], FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        var e = Assert.Throws<IOException>(() => new FileStream(folder["file"], FileMode.Open, FileAccess.ReadWrite, FileShare.None));
+
+        Assert.True(IoFault.IsBusy(e));
+        Assert.False(IoFault.IsDiskFull(e));
+    }
+
+    [Fact]
     public void Every_part_its_name_and_their_order_make_the_key()
     {
         StoreKey[] keys =
