@@ -42,14 +42,14 @@ internal sealed record FigureView
     [JsonIgnore]
     public string? Data { get; init; }
 
-    public static FigureView From(SitePath page, Figure figure, FigureKind kind) => new()
+    public static FigureView From(SitePath page, Figure figure, string kind) => new()
     {
         Slug = figure.Slug,
         Title = figure.Title,
         Description = figure.Description,
         HowToRead = figure.HowToRead,
         Legend = figure.Legend,
-        Definition = kind.Link,
+        Definition = FigureLinks.To(kind),
         Href = page.Beside(figure.Slug + ".svg"),
         Svg = new(FigureWriter.Inline(figure)),
         Standalone = FigureWriter.Standalone(figure),

@@ -23,7 +23,7 @@ internal sealed record ModelPage : PageModel
 
     public ImmutableArray<StatisticMatrix> Matrices { get; init; } = [];
 
-    public override IEnumerable<FigureView> Figures => Matrices.Select(m => m.Figure).OfType<FigureView>();
+    public override IEnumerable<FigureView> Figures => Matrices.Select(m => m.Figure);
 
     public static ModelPage From(SiteIndex site, ModelCard card)
     {
@@ -50,11 +50,11 @@ internal sealed record ModelPage : PageModel
 }
 
 /// <summary>A statistic over all heads of a model.</summary>
-internal sealed record StatisticMatrix(PageLink Definition, string Question, FigureView? Figure)
+internal sealed record StatisticMatrix(PageLink Definition, string Question, FigureView Figure)
 {
     public static StatisticMatrix From(SiteIndex site, Publishing.SitePath page, RunContent run, string id)
     {
         var definition = site.Statistic(id);
-        return new(StatisticBlock.LinkTo(definition), definition.Question, PageFigures.StatisticGrid(site, page, run, definition));
+        return new(StatisticBlock.LinkTo(definition), definition.Question, PageFigures.StatisticGrid(page, run, definition));
     }
 }

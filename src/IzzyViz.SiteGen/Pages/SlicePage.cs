@@ -22,7 +22,7 @@ internal sealed record SlicePage : PageModel
     public int Left { get; init; }
 
     public override IEnumerable<FigureView> Figures =>
-        [.. Lengths is null ? [] : new[] { Lengths }, .. Models.SelectMany(m => m.Matrices).Select(m => m.Figure).OfType<FigureView>()];
+        [.. Lengths is null ? [] : new[] { Lengths }, .. Models.SelectMany(m => m.Matrices).Select(m => m.Figure)];
 
     public static SlicePage From(SiteIndex site, string slice)
     {
