@@ -58,7 +58,7 @@ public static class SampleAttention
             Module = module,
             Axes = axes,
             Check = new(RowSumError: 2e-7, MaskedMaximum: 0, ValueError: 4e-6, IsFinite: true, ShapeFits: true, Passed: true),
-            Statistics = [.. maps.Select(m => SampleStatistics.All.Select(s => s.Measure(m.View)).ToImmutableArray())],
+            Statistics = [.. maps.Select(m => SampleDefinitions.All.Select(s => s.Measure(m.View)).ToImmutableArray())],
             Maps = withMaps ? maps : [],
         };
     }

@@ -48,7 +48,7 @@ internal static class SampleSite
                 Description = "Three small models, trained to show what heads do, over three small datasets.",
                 Runs = [.. runs.Select(r => r.Plan)],
             },
-            Statistics = SampleStatistics.All,
+            Statistics = SampleDefinitions.All,
             Models =
             [
                 Card(SampleModel.Polarity, "Sentiment of short reviews", "encoder with a classification head"),

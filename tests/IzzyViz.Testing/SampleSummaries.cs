@@ -42,7 +42,7 @@ public static class SampleSummaries
                 .Add("model", "3f1c0d8a5b7e44d1a0c2").Add("tokenizer", "a81be2cc90174f1d").Add("definitions", "77b1").Add("runtime", "1.31.1").Add("cpu", "avx2"),
             Modules = model.Modules,
             Heads = model.Heads,
-            StatisticIds = [.. SampleStatistics.All.Select(s => s.Id)],
+            StatisticIds = [.. SampleDefinitions.All.Select(s => s.Id)],
             Examples = [.. examples.Select(e => RowOf(e.Row, e.Summary))],
             Values = examples.SelectMany(e => e.Summary.Modules).SelectMany(m => m.Statistics).SelectMany(s => s).Select(v => (float)v).ToArray(),
         };

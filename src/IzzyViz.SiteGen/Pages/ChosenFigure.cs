@@ -40,8 +40,8 @@ internal sealed record ChosenFigure(PageLink Head, string Why, FigureView Figure
     private static ChosenFigure One(SiteIndex site, SitePath page, RunContent run, (Analysis.Statistics.StatisticDefinition Definition, AttentionMap Map, double Value) what)
     {
         var name = site.NameOf(run.ModelId, what.Map.Head);
-        var why = $"highest {what.Definition.Title.ToLowerInvariant()} of all heads here: {Quantity.Of(what.Value, what.Definition.Unit).Text}";
-        var figure = PageFigures.TableLens(page, what.Map, (what.Map.Head.Long.ToLowerInvariant(), $"Attention of head {name}"));
+        var why = $"has the highest {what.Definition.Title.ToLowerInvariant()} here: {Quantity.Of(what.Value, what.Definition.Unit).Text}";
+        var figure = PageFigures.TableLens(page, what.Map, ($"table-lens-{what.Map.Head.Long.ToLowerInvariant().Replace('.', '-')}", name));
         return new(new(name, SiteAddresses.Head(run.ModelId, what.Map.Head)), why, figure);
     }
 }

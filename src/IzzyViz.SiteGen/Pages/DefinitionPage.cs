@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Statistics;
+using IzzyViz.SiteGen.Figures;
 
 namespace IzzyViz.SiteGen.Pages;
 
@@ -43,7 +44,7 @@ internal sealed record DefinitionPage : PageModel
         Lead = kind.Question,
         Breadcrumb = [new("Definitions", SiteAddresses.Definitions)],
         Rail = Navigation.Rail(site),
-        Passages = [new("How it is drawn", kind.Drawn), new("How to read it", kind.Reading), new("What it cannot show", kind.Limits), new("Source", kind.Source)],
+        Passages = [new("How to read it", kind.Reading), new("What it cannot show", kind.Limits)],
     };
 }
 
@@ -56,16 +57,16 @@ internal sealed record DefinitionListPage : PageModel
 
     public required ImmutableArray<DefinitionLine> Statistics { get; init; }
 
-    public required ImmutableArray<DefinitionLine> FigureKinds { get; init; }
+    public required ImmutableArray<DefinitionLine> Kinds { get; init; }
 
     public static DefinitionListPage From(SiteIndex site) => new()
     {
         Path = SiteAddresses.Definitions,
         Heading = "Definitions",
-        Lead = $"{Words.Count(site.Content.Statistics.Length, "statistic")} and {Words.Count(FigureKind.All.Length, "kind")} of figure, each with what it answers and what it cannot show.",
+        Lead = $"{Words.Count(site.Content.Statistics.Length, "statistic")} and {Words.Count(FigureKinds.All.Length, "kind")} of figure, each with what it answers and what it cannot show.",
         Rail = Navigation.Rail(site),
         Statistics = [.. site.Content.Statistics.Select(s => new DefinitionLine(StatisticBlock.LinkTo(s), s.Question, s.Unit))],
-        FigureKinds = [.. FigureKind.All.Select(k => new DefinitionLine(k.Link, k.Question, ""))],
+        Kinds = [.. FigureKinds.All.Select(k => new DefinitionLine(FigureLinks.To(k.Id), k.Question, ""))],
     };
 }
 

@@ -53,7 +53,7 @@ internal sealed record ExamplePage : PageModel
             Label = row.Label,
             Tags = row.Tags,
             Outputs = outputs,
-            AllHeads = PageFigures.AllHeads(site, path, run, example),
+            AllHeads = PageFigures.AllHeads(path, run, example),
             Chosen = ChosenFigure.Of(site, path, run, example),
             Layers = PageFigures.Layers(site, path, run, example),
             NotDrawn = [.. example.Modules.Where(m => !m.Check.Passed).Select(m => m.Module.Name)],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages;
@@ -41,6 +42,19 @@ internal sealed record FigureView
     [JsonIgnore]
     public string? Data { get; init; }
 
+    public static FigureView From(SitePath page, Figure figure, string kind) => new()
+    {
+        Slug = figure.Slug,
+        Title = figure.Title,
+        Description = figure.Description,
+        HowToRead = figure.HowToRead,
+        Legend = figure.Legend,
+        Definition = FigureLinks.To(kind),
+        Href = page.Beside(figure.Slug + ".svg"),
+        Svg = new(FigureWriter.Inline(figure)),
+        Standalone = FigureWriter.Standalone(figure),
+    };
+
     /// <summary>The files that lie beside the page.</summary>
     public IEnumerable<SiteFile> Files()
     {
@@ -52,6 +66,8 @@ internal sealed record FigureView
     }
 }
 
-/// <param name="Row">The attending token, with its number.</param>
-/// <param name="Column">The token attended to, with its number.</param>
-internal sealed record FigureCell(string Row, string Column, Quantity Weight);
+/// <param name="Row">The attending token.</param>
+/// <param name="Column">The token attended to.</param>
+internal sealed record FigureCell(CellToken Row, CellToken Column, Quantity Weight);
+
+internal sealed record CellToken(int Index, string Label);

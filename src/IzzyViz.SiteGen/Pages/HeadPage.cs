@@ -20,7 +20,7 @@ internal sealed record HeadPage : PageModel
     public ImmutableArray<HeadExample> Examples { get; init; } = [];
 
     public override IEnumerable<FigureView> Figures =>
-        [.. Statistics.Select(s => s.Figure).OfType<FigureView>(), .. Examples.Select(e => e.Figure).OfType<FigureView>()];
+        [.. Statistics.Select(s => s.Figure), .. Examples.Select(e => e.Figure).OfType<FigureView>()];
 
     public static HeadPage From(SiteIndex site, string model, HeadAddress head)
     {
@@ -41,7 +41,7 @@ internal sealed record HeadPage : PageModel
             Breadcrumb = [new("Models", SiteAddresses.Models), new(model, SiteAddresses.Model(model)), new(Words.Sentence(site.NameOf(model, module)), SiteAddresses.Module(model, module.Name))],
             Rail = Navigation.Rail(site, model, head.Module, head),
             Neighbours = Navigation.Around(site, model, head),
-            Statistics = [.. main.Table.StatisticIds.Select(id => HeadStatistics.Block(site, path, runs, (head, id)))],
+            Statistics = [.. main.Table.StatisticIds.Select(id => StatisticBlocks.Block(site, path, runs, (head, id)))],
             ChosenBy = chosen is null ? null : StatisticBlock.LinkTo(site.Statistic(chosen.StatisticId)),
             Examples = chosen is null ? [] : HeadExample.Chosen(site, path, main, (head, chosen)),
             Provenance = PageProvenance.Of(runs),

@@ -24,7 +24,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
         // The default of 1 MiB cuts a page short without a word, and the default of 1,000 loop steps is fewer than a page of heads has.
         LimitToString = 0;
         LoopLimit = 0;
-        RecursiveLimit = 20;
+        RecursiveLimit = 100;
     }
 
     // Text between tags goes to the overload for slices; every expression comes here.

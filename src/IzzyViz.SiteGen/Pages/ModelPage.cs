@@ -55,6 +55,6 @@ internal sealed record StatisticMatrix(PageLink Definition, string Question, Fig
     public static StatisticMatrix From(SiteIndex site, Publishing.SitePath page, RunContent run, string id)
     {
         var definition = site.Statistic(id);
-        return new(StatisticBlock.LinkTo(definition), definition.Question, PageFigures.StatisticGrid(site, page, run, definition));
+        return new(StatisticBlock.LinkTo(definition), definition.Question, PageFigures.StatisticGrid(page, run, definition));
     }
 }

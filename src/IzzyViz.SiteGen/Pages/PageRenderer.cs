@@ -24,12 +24,12 @@ internal sealed class PageRenderer(TemplateSet templates, SiteFrame frame)
 
     public string Html(PageModel page)
     {
-        var names = new ScriptObject();
+        var names = new ScriptObject(StringComparer.Ordinal);
         names.SetValue("site", Frame, readOnly: true);
         names.SetValue("page", page, readOnly: true);
-        names.Import("href", (SitePath to) => to.RelativeTo(page.Path));
-        names.Import("asset", (string name) => Frame.Assets.PathOf(name).RelativeTo(page.Path));
-        names.Import("twin", () => page.Path.Beside("page.json").RelativeTo(page.Path));
+        names.SetValue("href", DelegateCustomFunction.CreateFunc((SitePath to) => to.RelativeTo(page.Path)), readOnly: true);
+        names.SetValue("asset", DelegateCustomFunction.CreateFunc((string name) => Frame.Assets.PathOf(name).RelativeTo(page.Path)), readOnly: true);
+        names.SetValue("twin", page.Path.Beside("page.json").RelativeTo(page.Path), readOnly: true);
         var template = page is NotFoundPage ? "pages/not-found" : "layout";
         return templates.Render(template, names, page.Path.Value).ReplaceLineEndings("\n");
     }

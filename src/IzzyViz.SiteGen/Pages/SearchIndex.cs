@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages;
@@ -21,7 +22,7 @@ internal static class SearchIndex
         .. site.Content.Models.Select(m => (m.Id, SiteAddresses.Model(m.Id), $"model, {m.Architecture}")),
         .. site.Slices.Select(s => (s, SiteAddresses.Slice(s), "slice")),
         .. site.Content.Statistics.Select(s => (s.Title, SiteAddresses.Definition(s.Id), "definition")),
-        .. FigureKind.All.Select(k => (k.Title, SiteAddresses.Definition(k.Id), "figure")),
+        .. FigureKinds.All.Select(k => (k.Title, SiteAddresses.Definition(k.Id), "figure")),
         .. site.Content.Documents.Select(d => (d.Title, d.Path, "document")),
         .. site.Content.Models.SelectMany(m => site.HeadsOf(m.Id).Select(h => ($"{m.Id} / {site.NameOf(m.Id, h)}", SiteAddresses.Head(m.Id, h), "head"))),
         .. site.Content.Runs.SelectMany(r => r.Shown.Select(s => r.Table.Examples[s.Index])

@@ -1,3 +1,4 @@
+using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages;
@@ -25,7 +26,7 @@ internal static class SitePages
         .. index.Slices.Select(s => (SiteAddresses.Slice(s), (Func<PageModel>)(() => SlicePage.From(index, s)))),
         .. index.Content.Runs.SelectMany(r => OfRun(index, r)),
         .. index.Content.Statistics.Select(s => (SiteAddresses.Definition(s.Id), (Func<PageModel>)(() => DefinitionPage.From(index, s)))),
-        .. FigureKind.All.Select(k => (SiteAddresses.Definition(k.Id), (Func<PageModel>)(() => DefinitionPage.From(index, k)))),
+        .. FigureKinds.All.Select(k => (SiteAddresses.Definition(k.Id), (Func<PageModel>)(() => DefinitionPage.From(index, k)))),
         .. OfDocuments(index),
     ];
 

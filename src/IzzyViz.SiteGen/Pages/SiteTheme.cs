@@ -1,4 +1,5 @@
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.SiteGen.Drawing;
 
 namespace IzzyViz.SiteGen.Pages;
 
@@ -11,7 +12,7 @@ internal sealed record SiteTheme(TemplateSet Templates, SiteAssets Assets)
         try
         {
             var sources = TemplateSources.From(folder);
-            return new(TemplateSet.Parse(sources, bag), SiteAssets.From(sources, ""));
+            return new(TemplateSet.Parse(sources, bag), SiteAssets.From(sources, FigureStyles.Css));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -56,7 +56,7 @@ internal sealed record StatisticBlock
 
     public required ImmutableArray<StatisticRow> Rows { get; init; }
 
-    public FigureView? Figure { get; init; }
+    public required FigureView Figure { get; init; }
 
     public static PageLink LinkTo(StatisticDefinition definition) => new(definition.Title, SiteAddresses.Definition(definition.Id));
 }

@@ -14,7 +14,7 @@ internal sealed partial class LinkCheck
 {
     private readonly HashSet<SitePath> _files = [];
     private readonly HashSet<(SitePath File, string Anchor)> _anchors = [];
-    private readonly SortedSet<(SitePath From, string Link)> _links = [];
+    private readonly HashSet<(SitePath From, string Link)> _links = [];
 
     public void Add(SiteFile file)
     {
@@ -33,7 +33,7 @@ internal sealed partial class LinkCheck
 
     public IEnumerable<Diagnostic> Broken()
     {
-        foreach (var (from, link) in _links)
+        foreach (var (from, link) in _links.OrderBy(l => l.From, SitePath.Order).ThenBy(l => l.Link, StringComparer.Ordinal))
         {
             if (Judge(from, link) is { } descriptor)
             {

@@ -59,9 +59,8 @@ internal sealed class OutputFolder(string path)
 
     public void Move(SitePath file)
     {
-        var path = this[file];
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        File.Move(Staged(file), path, overwrite: true);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[file])!);
+        File.Move(Staged(file), this[file], overwrite: true);
     }
 
     /// <summary>Removes a file, and the folders it leaves empty.</summary>

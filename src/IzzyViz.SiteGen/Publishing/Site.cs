@@ -5,7 +5,7 @@ namespace IzzyViz.SiteGen.Publishing;
 /// <summary>A whole site as parts in path order. Parts are produced one after the other, so memory holds one page and never the site.</summary>
 internal sealed class Site
 {
-    private readonly SortedDictionary<SitePath, SitePart> _parts = [];
+    private readonly SortedDictionary<SitePath, SitePart> _parts = new(SitePath.Order);
 
     public ImmutableArray<SitePart> Parts => [.. _parts.Values];
 

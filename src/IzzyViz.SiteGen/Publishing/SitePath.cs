@@ -1,8 +1,15 @@
+using System.Buffers;
+
 namespace IzzyViz.SiteGen.Publishing;
 
 /// <summary>A file of the site, from its root: lower case where ids allow, <c>/</c> between parts, no dots that climb. The only way to make a link.</summary>
-internal readonly record struct SitePath : IComparable<SitePath>
+internal readonly record struct SitePath
 {
+    /// <summary>By code units, the same on every machine.</summary>
+    public static readonly IComparer<SitePath> Order = Comparer<SitePath>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value));
+
+    private static readonly SearchValues<char> Refused = SearchValues.Create("\\:?#%*\"<>|");
+
     private readonly string? _value;
 
     private SitePath(string value) => _value = value;
@@ -32,7 +39,7 @@ internal readonly record struct SitePath : IComparable<SitePath>
     }
 
     public static bool IsValid(string value) =>
-        value.Length > 0 && value.Split('/').All(s => s.Length > 0 && s is not ("." or "..") && !s.AsSpan().ContainsAny("\\:?#%*\"<>|"));
+        value.Length > 0 && value.Split('/').All(s => s.Length > 0 && s is not ("." or "..") && !s.AsSpan().ContainsAny(Refused));
 
     /// <summary>A file beside this one.</summary>
     public SitePath Beside(string name) => Of(Folder + name);
@@ -68,8 +75,6 @@ internal readonly record struct SitePath : IComparable<SitePath>
         var path = string.Join('/', parts);
         return IsValid(path) ? new SitePath(path) : null;
     }
-
-    public int CompareTo(SitePath other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;
 

@@ -7,7 +7,7 @@ namespace IzzyViz.SiteGen.Publishing;
 /// <summary>The files of a coming site that differ from the present one, kept aside until all are there.</summary>
 internal sealed class SiteStage(OutputFolder folder, WrittenFiles before) : IDisposable
 {
-    private readonly SortedDictionary<SitePath, string> _hashes = [];
+    private readonly SortedDictionary<SitePath, string> _hashes = new(SitePath.Order);
     private readonly List<SitePath> _added = [];
     private readonly List<SitePath> _changed = [];
     private bool _isSwitching;

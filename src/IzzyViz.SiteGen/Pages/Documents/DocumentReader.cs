@@ -27,10 +27,10 @@ internal static class DocumentReader
             .Select(f => Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/'))
             .Order(StringComparer.Ordinal)
             .ToList();
-        var links = new DocumentLinks(names.Where(IsDocument).ToImmutableDictionary(n => n, PathOf), [.. names.Where(IsPicture)]);
+        var links = new DocumentLinks(names.Where(IsDocument).ToImmutableDictionary(n => n, PathOf, StringComparer.Ordinal), names.Where(IsPicture).ToImmutableHashSet(StringComparer.Ordinal));
         var documents = names.Where(IsDocument).Select(n => ReadOne(folder, n, links, bag)).OfType<Document>();
         return new(
-            [.. documents.OrderBy(d => d.Order).ThenBy(d => d.Title, StringComparer.Ordinal).ThenBy(d => d.Path)],
+            [.. documents.OrderBy(d => d.Order).ThenBy(d => d.Title, StringComparer.Ordinal).ThenBy(d => d.Path, SitePath.Order)],
             [.. names.Where(IsPicture).Select(n => new SiteFile(DocumentLinks.PicturePath(n), File.ReadAllBytes(Path.Combine(folder, n))))]);
     }
 

@@ -5,7 +5,7 @@ using IzzyViz.SiteGen.Publishing;
 namespace IzzyViz.SiteGen.Pages;
 
 /// <summary>Collects one statistic of one head over the slices its model ran over.</summary>
-internal static class HeadStatistics
+internal static class StatisticBlocks
 {
     public static StatisticBlock Block(SiteIndex site, SitePath page, ImmutableArray<RunContent> runs, (HeadAddress Head, string Statistic) what)
     {
@@ -17,7 +17,7 @@ internal static class HeadStatistics
             Question = definition.Question,
             GrowsWithLength = definition.GrowsWithLength,
             Rows = [.. found.Select(f => StatisticRow.From(new(f.Run.SliceId, SiteAddresses.Slice(f.Run.SliceId)), f.Summary!, definition.Unit))],
-            Figure = PageFigures.DotWhisker(page, definition, [.. found.Select(f => (f.Run.SliceId, f.Summary!))]),
+            Figure = PageFigures.DotWhisker(page, definition, found.Select(f => (f.Run.SliceId, f.Summary!))),
         };
     }
 
