@@ -20,16 +20,15 @@ internal sealed class ExampleAnalysis(ModelRuntime runtime, ImmutableArray<Stati
             return null;
         }
 
-        var written = runtime.IsTranslator ? runtime.Translator.Write(InputOf(encoded)) : [];
+        var written = runtime.IsTranslator ? runtime.Session.Translate(InputOf(encoded)) : [];
         encoded = encoded.Target is null && !written.IsEmpty ? encoded with { Target = runtime.Encoder.FromIds(written) } : encoded;
         using var capture = runtime.Session.Run(InputOf(encoded));
-        var outputs = runtime.Outputs.Read(capture, encoded, example.Label);
         return new()
         {
             ExampleId = example.Id,
             Source = encoded.Source,
             Target = encoded.Target,
-            Outputs = written.IsEmpty ? outputs : outputs with { Translation = Judge(written, example.Target) },
+            Outputs = OutputReader.Read(capture, Question(example, encoded, written)),
             Modules = [.. capture.Modules.Select(m => Summarise(m, AxesOf(m, encoded), withMaps))],
         };
     }
@@ -41,11 +40,16 @@ internal sealed class ExampleAnalysis(ModelRuntime runtime, ImmutableArray<Stati
         Target = encoded.Target is null ? [] : [.. encoded.Target.Tokens.Select(t => t.Id)],
     };
 
-    private Translation Judge(ImmutableArray<int> written, string? target)
+    private OutputQuestion Question(Example example, EncodedExample encoded, ImmutableArray<int> written) => new()
     {
-        var text = runtime.Encoder.TextOf(written.Skip(1)).Trim();
-        return new(text, target is null ? null : text == target.Trim());
-    }
+        Config = runtime.Model.Folder.Config,
+        Task = runtime.Model.Structure.Task,
+        Input = InputOf(encoded),
+        TokenLabel = runtime.Encoder.LabelOf,
+        Label = example.Label,
+        Written = written.IsEmpty ? null : runtime.Encoder.TextOf(written.Skip(1)).Trim(),
+        Wanted = example.Target,
+    };
 
     private static AttentionAxes AxesOf(CapturedModule module, EncodedExample encoded)
     {

@@ -1,6 +1,5 @@
 using IzzyViz.Analysis.Captures;
 using IzzyViz.Analysis.Models;
-using IzzyViz.Analysis.Outputs;
 using IzzyViz.Analysis.Tokens;
 
 namespace IzzyViz.Analysis.Runs;
@@ -17,11 +16,7 @@ public sealed class ModelRuntime(RunModel model) : IDisposable
 
     public ExampleEncoder Encoder => _encoder.Value;
 
-    public OutputReader Outputs => new(model.Folder, model.Structure, Encoder.LabelOf);
-
     public bool IsTranslator => model.Structure.Task == ModelTask.Translator;
-
-    public GreedyTranslator Translator => new(Session, model.Folder.Config, model.Structure.Positions);
 
     public void Dispose()
     {

@@ -20,6 +20,8 @@ internal static class ExitCodes
         "IZV9002" or "IZV9003" or "IZV9004" or "IZV9006" => ExitCode.OutputFailed,
         "IZV9005" => ExitCode.Usage,
         ['I', 'Z', 'V', '7', ..] => ExitCode.OutputFailed,
+        "IZV9108" or "IZV9109" => ExitCode.OutputFailed,
+        "IZV9105" or "IZV9106" or "IZV9107" or "IZV9111" => ExitCode.InvalidInput,
         ['I', 'Z', 'V', '9', '1', ..] => ExitCode.Unreachable,
         _ => ExitCode.InvalidInput,
     };
