@@ -44,6 +44,7 @@ internal static class MatrixProduct
         }
     }
 
+    /// <summary>Four rows by two vectors: eight sums that stay in registers, which an array of vectors would not.</summary>
     private static void FourByTwo(MatrixView a, MatrixView b, MatrixView c, int row, int column)
     {
         ref var left = ref Unsafe.Add(ref MemoryMarshal.GetReference(a.Data), row * a.RowStride);
