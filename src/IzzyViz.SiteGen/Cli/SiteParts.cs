@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Statistics;
-using IzzyViz.SiteGen.Pages;
+using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Planning;
 
 namespace IzzyViz.SiteGen.Cli;
@@ -11,7 +11,7 @@ internal static class SiteParts
 {
     /// <summary>Figure kinds and statistics that a manifest can ask for.</summary>
     public static KnownNames Names { get; } = new(
-        [FigureKind.TableLens.Id, FigureKind.AllHeads.Id],
+        [.. FigureKinds.All.Where(k => k.Subject != FigureSubject.Run).Select(k => k.Id)],
         [.. StatisticCatalogue.All.Select(s => s.Id)]);
 
     /// <summary>What <c>check</c> looks at beyond the manifest, in this order.</summary>
