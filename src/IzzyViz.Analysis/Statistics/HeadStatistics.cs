@@ -21,7 +21,10 @@ public sealed class HeadStatistics
     {
         _index = new AxesIndex(axes, Kinds.Self(kind));
         _definitions = definitions;
-        _applies = [.. definitions.Select(d => d.AppliesTo(kind))];
+
+        // Self-attention with more queries than keys is a shape that failed its check: there are no positions to speak of.
+        var fits = !_index.IsSelf || _index.Offset >= 0;
+        _applies = [.. definitions.Select(d => fits && d.AppliesTo(kind))];
     }
 
     /// <summary>One statistic of one head, read as text seen both ways where queries are keys and as cross-attention elsewhere.</summary>

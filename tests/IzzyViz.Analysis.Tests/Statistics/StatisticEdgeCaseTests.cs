@@ -156,6 +156,17 @@ public sealed class StatisticEdgeCaseTests
     }
 
     [Fact]
+    public void Self_attention_with_more_queries_than_keys_has_no_value()
+    {
+        var axes = new AttentionAxes(ReferenceMatrices.Tokens(1, 2, 3), ReferenceMatrices.Tokens(1, 2), AttentionMask.Full(3, 2));
+        var results = new double[StatisticCatalogue.All.Length];
+
+        new HeadStatistics(axes, AttentionKind.Encoder, StatisticCatalogue.All).Compute<float>(new float[6], results);
+
+        Assert.All(results, r => Assert.Equal(double.NaN, r));
+    }
+
+    [Fact]
     public void Weights_that_do_not_fill_the_axes_are_refused()
     {
         var statistics = new HeadStatistics(ReferenceMatrices.Axes(AttentionMask.Full(2, 2), 1, 2), AttentionKind.Encoder, [Entropy.Definition]);
