@@ -58,8 +58,14 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
         SiteContent content, (SiteTheme Theme, DocumentSet Documents, ResultStore Store, int Computed) with, DiagnosticBag bag, CancellationToken cancellation)
     {
         var site = SiteAssembler.Assemble(content, with.Theme, with.Documents.Pictures);
-        SiteData.AddTo(site, content);
+        var data = SiteData.Of(content);
+        foreach (var file in data)
+        {
+            site.Add(file);
+        }
+
         var changes = SiteWriter.Write(site, request.Output, bag, cancellation);
+        SiteData.Keep(data, request.Store);
         with.Store.Trim(content.Plan.StoreLimit);
         return changes is null ? null : new(changes, content.Runs.Sum(r => r.Table.Examples.Length), with.Computed);
     }

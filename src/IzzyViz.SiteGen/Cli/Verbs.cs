@@ -9,6 +9,8 @@ internal static class Verbs
     private static readonly Func<Command>[] All =
     [
         BuildCommand.Create,
+        static () => ServeCommand.Create(CommonOptions.Manifest, PreviewPlans.Of),
+        DiffCommand.Create,
         InitCommand.Create,
         CheckCommand.Create,
         PlanCommand.Create,
