@@ -33,7 +33,7 @@ public sealed class RetrainingTests
     public void The_classifier_learns_single_clauses()
     {
         var model = PolarityTask.NewModel(seed: 1);
-        var plan = PolarityTask.Plan with { Steps = 300, BatchSize = 16, PeakRate = 2e-3f };
+        var plan = PolarityTask.Plan with { Steps = 600, BatchSize = 16 };
         Trainer.Run(model, plan, random => PolarityTask.ToSample(Single(random, ReviewGrammar.DrawForTraining)), (_, _) => { });
         var random = new Random(2);
         var reviews = Enumerable.Range(0, 300).Select(_ => Single(random, ReviewGrammar.DrawHeldOut));
