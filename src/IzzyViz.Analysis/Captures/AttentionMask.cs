@@ -36,6 +36,22 @@ public sealed class AttentionMask
         return new(queries, keys, bits.HasAllSet() ? null : bits);
     }
 
+    /// <summary>The visible cells as packed bits; null for a full mask.</summary>
+    public string? ToBase64()
+    {
+        if (_visible is null)
+        {
+            return null;
+        }
+
+        var bytes = new byte[(_visible.Length + 7) / 8];
+        _visible.CopyTo(bytes, 0);
+        return Convert.ToBase64String(bytes);
+    }
+
+    public static AttentionMask FromBase64(int queries, int keys, string? packed) =>
+        packed is null ? Full(queries, keys) : new(queries, keys, new BitArray(Convert.FromBase64String(packed)) { Length = queries * keys });
+
     /// <summary>How many keys a query can see.</summary>
     public int VisibleCount(int query)
     {

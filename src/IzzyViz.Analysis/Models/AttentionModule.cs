@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IzzyViz.Analysis.Diagnostics;
 
 namespace IzzyViz.Analysis.Models;
@@ -28,9 +29,11 @@ public sealed record AttentionModule
     public RowSum RowSum { get; init; }
 
     /// <summary>Why it cannot be captured; null where it can.</summary>
+    [JsonIgnore]
     public Diagnostic? Refused { get; init; }
 
     /// <summary>The contract's name: <c>encoder.0</c>, <c>decoder.3</c>, <c>cross.1</c>.</summary>
+    [JsonIgnore]
     public string Name => $"{Kind.ToString().ToLowerInvariant()}.{Layer}";
 }
 

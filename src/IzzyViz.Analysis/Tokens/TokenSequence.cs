@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace IzzyViz.Analysis.Tokens;
 
@@ -13,6 +14,7 @@ public sealed record TokenSequence
     /// <summary>How many tokens were cut off because the model has no more positions.</summary>
     public int Dropped { get; init; }
 
+    [JsonIgnore]
     public int Count => Tokens.Length;
 
     /// <summary>The piece of source text a token covers; empty for tokens that cover none.</summary>
