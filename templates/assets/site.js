@@ -24,25 +24,66 @@
   });
 
   // A token pointed at lights up wherever the page shows it: in the text, and as a row or a column of every figure.
-  const marked = () => document.querySelectorAll(".lit");
-  const partners = (element) => {
-    const side = element.dataset.side;
-    const selectors = [];
-    const add = (token) => {
-      if (!side || side === "source") selectors.push(`[data-token="${token}"][data-side="source"]`);
-      if (!side || side === "target") selectors.push(`[data-token="${token}"][data-side="target"]`);
-      selectors.push(`[data-k="${token}"]`, `[data-q="${token}"]`);
-    };
-    for (const name of ["token", "q", "k"]) if (element.dataset[name] !== undefined) add(element.dataset[name]);
-    return selectors.length ? document.querySelectorAll(selectors.join(",")) : [];
+  const svgSpace = "http://www.w3.org/2000/svg";
+  const numbers = (text) => text.split(" ").map(Number);
+  const clear = () => {
+    for (const element of document.querySelectorAll(".lit")) element.classList.remove("lit");
+    for (const element of document.querySelectorAll(".band")) element.remove();
   };
-  const light = (event) => {
-    for (const element of marked()) element.classList.remove("lit");
-    const element = event.target.closest?.("[data-token],[data-q],[data-k]");
-    if (element) for (const partner of partners(element)) partner.classList.add("lit");
+  const band = (cells, axis, token) => {
+    const edges = { rows: numbers(cells.dataset.rows), columns: numbers(cells.dataset.columns) };
+    const place = Math.floor(token / Number(cells.dataset.block || 1));
+    if (place + 1 >= edges[axis].length) return;
+    const [from, to] = edges[axis].slice(place, place + 2);
+    const box = document.createElementNS(svgSpace, "rect");
+    const isRow = axis === "rows";
+    for (const [name, value] of Object.entries({
+      class: "band",
+      x: isRow ? 0 : from, y: isRow ? from : 0,
+      width: isRow ? edges.columns.at(-1) : to - from, height: isRow ? to - from : edges.rows.at(-1),
+    })) box.setAttribute(name, value);
+    cells.append(box);
   };
-  document.addEventListener("pointerover", light);
-  document.addEventListener("focusin", light);
+  const light = (side, token) => {
+    for (const chip of document.querySelectorAll(`[data-token="${token}"][data-side="${side}"]`)) chip.classList.add("lit");
+    for (const figure of document.querySelectorAll(".figure[data-row-side]")) {
+      const cells = figure.querySelector("g[data-rows]");
+      if (!cells) continue;
+      for (const [axis, name, own] of [["rows", "q", figure.dataset.rowSide], ["columns", "k", figure.dataset.columnSide]]) {
+        if (own !== side) continue;
+        band(cells, axis, token);
+        const first = token - (token % Number(cells.dataset.block || 1));
+        for (const label of figure.querySelectorAll(`[data-${name}="${first}"]`)) label.classList.add("lit");
+      }
+    }
+  };
+  const cellAt = (cells, event) => {
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(cells.getScreenCTM().inverse());
+    const find = (edges, value) => edges.findIndex((edge, i) => edge <= value && value < edges[i + 1]);
+    const block = Number(cells.dataset.block || 1);
+    return [find(numbers(cells.dataset.rows), at.y) * block, find(numbers(cells.dataset.columns), at.x) * block];
+  };
+  const point = (event) => {
+    const target = event.target;
+    const chip = target.closest?.("[data-token]");
+    const figure = target.closest?.(".figure[data-row-side]");
+    clear();
+    if (chip) light(chip.dataset.side, chip.dataset.token);
+    if (!figure) return;
+    const label = target.closest("[data-q],[data-k]");
+    const cells = target.closest("g[data-rows]");
+    if (label?.dataset.q) light(figure.dataset.rowSide, Number(label.dataset.q));
+    if (label?.dataset.k) light(figure.dataset.columnSide, Number(label.dataset.k));
+    if (cells && event.clientX !== undefined) {
+      const [row, column] = cellAt(cells, event);
+      if (row >= 0) light(figure.dataset.rowSide, row);
+      if (column >= 0) light(figure.dataset.columnSide, column);
+    }
+  };
+  if (document.querySelector("[data-token],.figure[data-row-side]")) {
+    document.addEventListener("pointermove", point);
+    document.addEventListener("focusin", point);
+  }
 
   // Filters above long tables.
   for (const table of document.querySelectorAll("table.filterable")) {

@@ -24,7 +24,7 @@ internal sealed record ChosenFigure(PageLink Head, string Why, FigureView Figure
                 .OrderByDescending(s => s.Best!.Value.Value)
                 .DistinctBy(s => s.Best!.Value.Head)
                 .Take(Most)
-                .Select(s => One(site, page, run, (s.Definition, maps[s.Best!.Value.Head], s.Best.Value.Value))),
+                .Select(s => One(site, page, run, (s.Definition, maps[s.Best!.Value.Head], s.Best.Value.Value, example.Target is not null))),
         ];
     }
 
@@ -37,11 +37,11 @@ internal sealed record ChosenFigure(PageLink Head, string Why, FigureView Figure
         return values.Count == 0 ? null : values.MaxBy(v => v.Value);
     }
 
-    private static ChosenFigure One(SiteIndex site, SitePath page, RunContent run, (Analysis.Statistics.StatisticDefinition Definition, AttentionMap Map, double Value) what)
+    private static ChosenFigure One(SiteIndex site, SitePath page, RunContent run, (Analysis.Statistics.StatisticDefinition Definition, AttentionMap Map, double Value, bool HasTarget) what)
     {
         var name = site.NameOf(run.ModelId, what.Map.Head);
         var why = $"has the highest {what.Definition.Title.ToLowerInvariant()} here: {Quantity.Of(what.Value, what.Definition.Unit).Text}";
-        var figure = PageFigures.TableLens(page, what.Map, ($"table-lens-{what.Map.Head.Long.ToLowerInvariant().Replace('.', '-')}", name));
+        var figure = PageFigures.TableLens(page, what.Map, ($"table-lens-{what.Map.Head.Long.ToLowerInvariant().Replace('.', '-')}", name, what.HasTarget));
         return new(new(name, SiteAddresses.Head(run.ModelId, what.Map.Head)), why, figure);
     }
 }

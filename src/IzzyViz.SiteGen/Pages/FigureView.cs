@@ -28,6 +28,11 @@ internal sealed record FigureView
     /// <summary>All numbers of the figure; null where it has none beyond those on the page.</summary>
     public SitePath? DataHref { get; init; }
 
+    /// <summary>Which of the page's token sequences the rows are ("source" or "target"), for highlighting; null where rows are no tokens.</summary>
+    public string? RowSide { get; init; }
+
+    public string? ColumnSide { get; init; }
+
     /// <summary>The strongest cells, strongest first.</summary>
     public ImmutableArray<FigureCell> Cells { get; init; } = [];
 

@@ -39,6 +39,6 @@ internal sealed record HeadExample(string Rank, string Id, string Text, Quantity
             row.Text,
             Quantity.Of(value, site.Statistic(what.Statistic).Unit),
             shown is null ? null : new PageLink(row.Id, SiteAddresses.Example(run.ModelId, run.SliceId, row.Id)),
-            map is null ? null : PageFigures.TableLens(page, map, (what.Rank.Replace(' ', '-'), site.NameOf(run.ModelId, what.Head))));
+            map is null ? null : PageFigures.TableLens(page, map, (what.Rank.Replace(' ', '-'), site.NameOf(run.ModelId, what.Head), false)));
     }
 }

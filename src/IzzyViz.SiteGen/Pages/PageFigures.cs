@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Statistics;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Figures;
@@ -63,7 +64,7 @@ internal static class PageFigures
         return maps.Count == 0 ? null : FigureView.From(page, AllHeadsFigure.Draw(maps, options), "all-heads");
     }
 
-    public static FigureView TableLens(SitePath page, AttentionMap map, (string Slug, string HeadName) what)
+    public static FigureView TableLens(SitePath page, AttentionMap map, (string Slug, string HeadName, bool HasTarget) what)
     {
         var figure = TableLensFigure.Draw(map, new TableLensOptions { Slug = what.Slug, HeadName = what.HeadName });
         return FigureView.From(page, figure, "table-lens") with
@@ -71,6 +72,8 @@ internal static class PageFigures
             Cells = CellsOf(map, figure.StrongestCells),
             DataHref = page.Beside(figure.Slug + ".json"),
             Data = MapJson.Write(map),
+            RowSide = what.HasTarget && map.Head.Kind is (AttentionKind.Decoder or AttentionKind.Cross) ? "target" : "source",
+            ColumnSide = what.HasTarget && map.Head.Kind is AttentionKind.Decoder ? "target" : "source",
         };
     }
 

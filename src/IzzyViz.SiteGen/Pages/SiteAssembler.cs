@@ -8,7 +8,7 @@ internal static class SiteAssembler
 {
     public static Site Assemble(SiteContent content, SiteTheme theme, ImmutableArray<SiteFile> pictures)
     {
-        var index = new SiteIndex(content);
+        var index = new SiteIndex(Withheld.From(content));
         var frame = SiteFrame.From(index, theme.Assets);
         var site = new Site();
         SitePages.AddTo(site, index, new PageRenderer(theme.Templates, frame));

@@ -24,7 +24,12 @@ internal static class SliceWords
         var dataset = run.Plan.Dataset;
         var facts = ImmutableArray.CreateBuilder<Fact>();
         facts.Add(new("Dataset", dataset.Title ?? dataset.Source.Id));
-        facts.Add(new("Filter", slice.Where.Count == 0 ? "every row" : string.Join("; ", slice.Where.Select(w => $"{w.Key} is {string.Join(" or ", w.Value)}"))));
+        if (dataset.IsHidden)
+        {
+            facts.Add(new("Texts", "withheld: tokens are numbered, and no text, label or tag is part of this site"));
+        }
+
+        facts.Add(new("Filter", dataset.IsHidden ? "withheld" : slice.Where.Count == 0 ? "every row" : string.Join("; ", slice.Where.Select(w => $"{w.Key} is {string.Join(" or ", w.Value)}"))));
         if (slice.Range is var (start, end))
         {
             facts.Add(new("Range", end is null ? $"from row {start}" : $"rows {start} to {end - 1}"));

@@ -93,7 +93,7 @@ public sealed class SiteWriterTests : IDisposable
         var before = Snapshot();
         var site = SiteOf(("a.html", "other"));
         site.Add(new SitePart(SitePath.Of("index.html"), () => throw new InvalidOperationException("a fault")));
-        Assert.Throws<InvalidOperationException>(() => SiteWriter.Write(site, Out, _bag, default));
+        Assert.Throws<InvalidOperationException>(() => SiteWriter.Write(site, Out, _bag, TestContext.Current.CancellationToken));
         Assert.Equal(before, Snapshot());
     }
 
@@ -157,7 +157,7 @@ public sealed class SiteWriterTests : IDisposable
     {
         var site = SiteOf(("a.html", "a"));
         site.Add(new SitePart(SitePath.Of("b.html"), () => [SiteFile.Text(SitePath.Of("b.html"), "b"), SiteFile.Text(SitePath.Of("a.html"), "again")]));
-        Assert.Null(SiteWriter.Write(site, Out, _bag, default));
+        Assert.Null(SiteWriter.Write(site, Out, _bag, TestContext.Current.CancellationToken));
         Assert.Equal(["IZV6022"], _bag.Items.Select(d => d.Code));
     }
 
@@ -174,7 +174,7 @@ public sealed class SiteWriterTests : IDisposable
 
     private static string Hash(string text) => WrittenFiles.Hash(System.Text.Encoding.UTF8.GetBytes(text));
 
-    private SiteChanges? Write(params (string Path, string Text)[] files) => SiteWriter.Write(SiteOf(files), Out, _bag, default);
+    private SiteChanges? Write(params (string Path, string Text)[] files) => SiteWriter.Write(SiteOf(files), Out, _bag, TestContext.Current.CancellationToken);
 
     private string Read(string name) => File.ReadAllText(Path.Combine(Out, name));
 
