@@ -50,9 +50,8 @@ internal sealed class RunStage(ResultStore store, IStages stages, DiagnosticBag 
     {
         var runner = new AnalysisRunner(store, bag, new Progress(this, stage));
         var result = await runner.RunAsync(RequestOf(plan, runtime), runtime, cancellation);
-        var privacy = plan.Dataset.IsHidden ? Redaction.Hidden : Redaction.None;
-        return new(plan, RunSummarizer.Summarize(privacy.Apply(result.Table)), [.. result.Shown.Select((s, n) =>
-            new ShownExample(s.Index, () => privacy.Apply(AnalysisRunner.Load(store, s.Key), s.Index)))]);
+        return new(plan, RunSummarizer.Summarize(result.Table), [.. result.Shown.Select(s =>
+            new ShownExample(s.Index, () => AnalysisRunner.Load(store, s.Key)))]);
     }
 
     private static RunRequest RequestOf(RunPlan plan, ModelRuntime runtime) => new()
@@ -60,7 +59,7 @@ internal sealed class RunStage(ResultStore store, IStages stages, DiagnosticBag 
         Model = runtime.Model,
         Dataset = plan.Dataset.Source,
         Slice = plan.Slice,
-        Statistics = [.. StatisticCatalogue.All.Where(s => plan.StatisticIds.IsEmpty || plan.StatisticIds.Contains(s.Id))],
+        Statistics = [.. StatisticCatalogue.All.Where(s => plan.StatisticIds.IsEmpty || plan.StatisticIds.Contains(s.Id, StringComparer.Ordinal))],
         ShownExamples = plan.ShownExamples,
     };
 

@@ -57,8 +57,9 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
     private BuildResult? Publish(
         SiteContent content, (SiteTheme Theme, DocumentSet Documents, ResultStore Store, int Computed) with, DiagnosticBag bag, CancellationToken cancellation)
     {
-        var site = SiteAssembler.Assemble(content, with.Theme, with.Documents.Pictures);
+        content = Withheld.From(content);
         var data = SiteData.Of(content);
+        var site = SiteAssembler.Assemble(content, with.Theme, with.Documents.Pictures, SiteFingerprint.Of(content, with.Documents, data));
         foreach (var file in data)
         {
             site.Add(file);
