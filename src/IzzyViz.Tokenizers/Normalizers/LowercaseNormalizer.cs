@@ -1,0 +1,41 @@
+using IzzyViz.Tokenizers.Text;
+using IzzyViz.Tokenizers.Unicode;
+
+namespace IzzyViz.Tokenizers.Normalizers;
+
+/// <summary>Full lower-casing, character by character: <c>İ</c> becomes two.</summary>
+internal sealed class LowercaseNormalizer(UnicodeTables tables) : Normalizer
+{
+    public override AlignedText Apply(AlignedText text)
+    {
+        foreach (var character in text.Characters)
+        {
+            if (character >= 0x80)
+            {
+                return General(text);
+            }
+        }
+
+        return text.Map(static (_, c) => c is >= 'A' and <= 'Z' ? c + 32 : c, 0);
+    }
+
+    private AlignedText General(AlignedText text)
+    {
+        var rewriting = new Rewriting(text.Length + 4);
+        foreach (var character in text.Characters)
+        {
+            if (!tables.Lower.TryGetValue(character, out var lower))
+            {
+                rewriting.Add(character);
+                continue;
+            }
+
+            for (var i = 0; i < lower.Length; i++)
+            {
+                rewriting.Add(lower[i], i == 0 ? 0 : 1);
+            }
+        }
+
+        return rewriting.Apply(text);
+    }
+}
