@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using IzzyViz.Tokenizers.Encodings;
+using IzzyViz.Tokenizers.Folders;
 using IzzyViz.Tokenizers.Json;
 using IzzyViz.Tokenizers.Labels;
 using IzzyViz.Tokenizers.Unicode;
@@ -22,6 +23,8 @@ public sealed class HuggingFaceTokenizer : Tokenizer
         _pipeline = new(document, tables ?? UnicodeTables.Reference);
         _encoder = new(_pipeline, document.File);
         LabelStyle = LabelStyle.Of(document, _pipeline.Model);
+        FileTruncation = document.Part("truncation") is { } truncation ? OptionsPart.Truncation(truncation) : null;
+        FilePadding = document.Part("padding") is { } padding ? OptionsPart.Padding(padding) : null;
     }
 
     /// <summary>The file it was read from.</summary>
@@ -30,17 +33,28 @@ public sealed class HuggingFaceTokenizer : Tokenizer
     /// <summary>One more than the largest id.</summary>
     public int VocabularySize => Math.Max(_pipeline.Model.Vocabulary.MaxId, _pipeline.Added.MaxId) + 1;
 
+    /// <summary>The truncation the file asks for, to pass on with <see cref="EncodeOptions"/>; null where it asks for none.</summary>
+    public TruncationOptions? FileTruncation { get; }
+
+    /// <summary>The padding the file asks for; null where it asks for none.</summary>
+    public PaddingOptions? FilePadding { get; }
+
     /// <summary>Ids of the tokens with a job.</summary>
-    public Roles Roles { get; internal init; } = new();
+    public Roles Roles { get; private set; } = new();
 
     internal LabelStyle LabelStyle { get; }
 
     /// <summary>Reads a <c>tokenizer.json</c>, or the folder of a model.</summary>
     /// <exception cref="TokenizerException">The tokenizer is missing, damaged or has no exact route.</exception>
-    public static HuggingFaceTokenizer Load(string path) => new(TokenizerDocument.Read(path));
+    public static HuggingFaceTokenizer Load(string path) => TokenizerFolder.Load(path);
 
     /// <summary>Reads a <c>tokenizer.json</c> from a stream; the name is for messages.</summary>
-    public static HuggingFaceTokenizer Load(Stream json, string name) => new(TokenizerDocument.Read(json, name));
+    public static HuggingFaceTokenizer Load(Stream json, string name)
+    {
+        var document = TokenizerDocument.Read(json, name);
+        var tokenizer = new HuggingFaceTokenizer(document);
+        return tokenizer.With(RoleFinder.Find(tokenizer, null, document.Model.Settings));
+    }
 
     public Encoding Encode(string text, string? pair = null, EncodeOptions? options = null) =>
         _encoder.Encode([pair is null ? [[text]] : [[text], [pair]]], words: false, options ?? EncodeOptions.Default)[0];
@@ -54,7 +68,7 @@ public sealed class HuggingFaceTokenizer : Tokenizer
         [.. _encoder.Encode([.. texts.Select(t => (string[][])[[t]])], words: false, options ?? EncodeOptions.Default)];
 
     /// <summary>The token of an id; null where there is none.</summary>
-    public string? TokenOf(int id) => _pipeline.Added.Find(id)?.Content ?? _pipeline.Model.Vocabulary.TokenOf(id);
+    public string? TokenOf(int id) => _pipeline.Added.TextOf(id) ?? _pipeline.Model.Vocabulary.TokenOf(id);
 
     /// <summary>Whether the id belongs to a token that is looked for in the text as it is.</summary>
     public bool IsAdded(int id) => _pipeline.Added.Find(id) is not null;
@@ -64,8 +78,7 @@ public sealed class HuggingFaceTokenizer : Tokenizer
     /// <summary>Text of ids; ids without a token are passed over, as in the reference.</summary>
     public string Decode(IEnumerable<int> ids, bool skipSpecialTokens)
     {
-        var tokens = ids.Where(id => !(skipSpecialTokens && _pipeline.Added.Find(id) is { Special: true }))
-            .Select(TokenOf).OfType<string>().ToList();
+        var tokens = ids.Select(TokenOf).OfType<string>().Where(t => !skipSpecialTokens || !_pipeline.Added.IsSpecial(t)).ToList();
         return _pipeline.Decoder is { } decoder ? string.Concat(decoder.Apply(tokens)) : string.Join(' ', tokens);
     }
 
@@ -80,6 +93,13 @@ public sealed class HuggingFaceTokenizer : Tokenizer
         var fits = text.TryCopyTo(destination);
         (idsConsumed, charsWritten) = fits ? (list.Count, text.Length) : (0, 0);
         return fits ? OperationStatus.Done : OperationStatus.DestinationTooSmall;
+    }
+
+    /// <summary>Sets the roles of a tokenizer nobody else has seen yet.</summary>
+    internal HuggingFaceTokenizer With(Roles roles)
+    {
+        Roles = roles;
+        return this;
     }
 
     /// <inheritdoc/>

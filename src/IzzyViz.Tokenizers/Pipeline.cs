@@ -24,8 +24,8 @@ internal sealed class Pipeline
         PostProcessor = document.Part("post_processor") is { } t ? PostProcessorPart.Load(t, tables) : null;
         Decoder = document.Part("decoder") is { } d ? DecoderPart.Load(d, tables) : null;
         Model = ModelPart.Create(document.Model, document.File);
-        Added = new(document.AddedTokens, Model.Vocabulary);
-        _finder = Added.CreateFinder(normalizer, tables);
+        Added = new(document.AddedTokens, Model.Vocabulary, normalizer);
+        _finder = Added.CreateFinder(tables);
     }
 
     public Model Model { get; }

@@ -29,6 +29,9 @@ public static class TokenLabel
         return tokenizer.IsAdded(id) || tokenizer.Roles.Unknown == id ? VisibleText.Of(token) : Of(token, tokenizer.LabelStyle);
     }
 
+    /// <summary>Any text with every character visible, as labels show it.</summary>
+    public static string Visible(string text) => VisibleText.Of(text);
+
     internal static string Of(string token, LabelStyle style)
     {
         if (style.Suffix.Length > 0 && token.Length > style.Suffix.Length && token.EndsWith(style.Suffix, StringComparison.Ordinal))

@@ -14,16 +14,16 @@ internal sealed class AddedVocabulary
     private readonly Dictionary<string, AddedToken> _tokens = new(StringComparer.Ordinal);
     private readonly Dictionary<int, AddedToken> _byId = [];
     private readonly List<int> _order = [];
+    private readonly Normalizer? _normalizer;
 
-    public AddedVocabulary(IEnumerable<AddedToken> tokens, Vocabulary model)
+    public AddedVocabulary(IEnumerable<AddedToken> tokens, Vocabulary model, Normalizer? normalizer)
     {
+        _normalizer = normalizer;
         foreach (var token in tokens.Where(t => t.Content.Length > 0))
         {
             Add(token, model);
         }
     }
-
-    public IEnumerable<AddedToken> Tokens => _order.Select(id => _byId[id]);
 
     public int MaxId => _byId.Keys.DefaultIfEmpty(-1).Max();
 
@@ -31,17 +31,27 @@ internal sealed class AddedVocabulary
 
     public AddedToken? Find(int id) => _byId.GetValueOrDefault(id);
 
-    public AddedTokenFinder CreateFinder(Normalizer? normalizer, UnicodeTables tables)
+    /// <summary>The text of an id, in the form it is looked for; null where the id is the model's own.</summary>
+    public string? TextOf(int id) => Find(id) is { } token ? PatternOf(token).ToString() : null;
+
+    /// <summary>Whether decoding without special tokens leaves this text out.</summary>
+    public bool IsSpecial(string text) => Find(text) is { Special: true };
+
+    public AddedTokenFinder CreateFinder(UnicodeTables tables)
     {
         TokenTrie raw = new(), normalized = new();
-        foreach (var token in Tokens)
+        foreach (var token in _order.Select(id => _byId[id]))
         {
-            var pattern = AlignedText.From(CodePoints.Of(token.Content));
-            var isNormalized = token.Normalized && normalizer is not null;
-            (token.Normalized ? normalized : raw).Add((isNormalized ? normalizer!.Apply(pattern) : pattern).Characters, token);
+            (token.Normalized ? normalized : raw).Add(PatternOf(token).Characters, token);
         }
 
-        return new(raw, normalized, normalizer, tables);
+        return new(raw, normalized, _normalizer, tables);
+    }
+
+    private AlignedText PatternOf(AddedToken token)
+    {
+        var pattern = AlignedText.From(CodePoints.Of(token.Content));
+        return token.Normalized && _normalizer is not null ? _normalizer.Apply(pattern) : pattern;
     }
 
     private void Add(AddedToken token, Vocabulary model)

@@ -12,5 +12,20 @@ internal sealed class ModelDraft
 
     public List<MergeRule>? Merges { get; set; }
 
-    public JsonObject Settings { get; } = [];
+    public JsonObject Settings { get; init; } = [];
+
+    /// <summary>Lines read of a vocabulary that is a list.</summary>
+    public int Lines { get; set; }
+
+    public bool Knows(string token) => IdOf(token) is not null;
+
+    public int? IdOf(string token)
+    {
+        if (Scored is not null)
+        {
+            return Scored.FindLastIndex(t => t.Text == token) is >= 0 and var index ? index : null;
+        }
+
+        return Ids.TryGetValue(token, out var id) ? id : null;
+    }
 }
