@@ -32,7 +32,7 @@ public sealed class TokensCommandTests : IDisposable
     {
         Assert.Equal(0, Run(_folder.Path, "🤗 the", "--json"));
         Assert.Equal(
-            """{"ids":[2,4,1,3],"offsets":[[0,0],[0,1],[2,5],[0,0]],"type_ids":[0,0,0,0],"special_tokens_mask":[1,0,0,1],"sequence_ids":[null,0,0,null],"word_ids":[null,0,1,null],"tokens":["[CLS]","🤗","the","[SEP]"],"labels":["[CLS]","🤗","the","[SEP]"]}""" + "\n",
+            """{"ids":[2,4,1,3],"offsets":[[0,0],[0,1],[2,5],[0,0]],"type_ids":[0,0,0,0],"special_tokens_mask":[1,0,0,1],"sequence_ids":[null,0,0,null],"word_ids":[null,0,1,null],"tokens":["[CLS]","\uD83E\uDD17","the","[SEP]"],"labels":["[CLS]","\uD83E\uDD17","the","[SEP]"]}""" + "\n",
             _output.ToString());
     }
 
