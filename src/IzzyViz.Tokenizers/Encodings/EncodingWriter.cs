@@ -12,7 +12,7 @@ internal sealed class EncodingWriter(SourceText[][] texts, bool words)
         var entries = run.Entries;
         return new()
         {
-            Ids = Each(entries, e => e.Id),
+            Ids = Each(entries, static e => e.Id),
             Tokens = Each(entries, e => e.Value),
             Offsets = Each(entries, Utf16),
             CodePointOffsets = Each(entries, e => new TokenSpan(e.Start, e.End)),

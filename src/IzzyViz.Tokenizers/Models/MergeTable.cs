@@ -36,7 +36,7 @@ internal sealed class MergeTable
         var left = rule.Left;
         var right = rule.Right;
         if (!vocabulary.TryGet(left, out var l) || !vocabulary.TryGet(right, out var r) || right.Length < prefixLength
-            || !vocabulary.TryGet(string.Concat(left, right[prefixLength..]), out var merged))
+            || !TryJoined(left, right[prefixLength..], vocabulary, out var merged))
         {
             throw new TokenizerException(
                 file, "model BPE", $"merge {rank + 1} ('{left}' and '{right}') has a token that is not in the vocabulary.", "Take vocabulary and merges from the same model.");
@@ -47,5 +47,15 @@ internal sealed class MergeTable
         {
             WordMark = -1;
         }
+    }
+
+    private static bool TryJoined(ReadOnlySpan<char> left, ReadOnlySpan<char> right, Vocabulary vocabulary, out int id)
+    {
+        const int Usual = 256;
+        var length = left.Length + right.Length;
+        Span<char> joined = length <= Usual ? stackalloc char[Usual] : new char[length];
+        left.CopyTo(joined);
+        right.CopyTo(joined[left.Length..]);
+        return vocabulary.TryGet(joined[..length], out id);
     }
 }

@@ -33,9 +33,16 @@ internal sealed class UnigramModel : Model
     protected override TokenPart[] Split(ReadOnlySpan<int> piece, ReadOnlySpan<char> text)
     {
         var parts = new List<TokenPart>();
-        foreach (var (start, end) in Segments(Lattice(piece)))
+        foreach (var (start, end, id) in Segments(Lattice(piece)))
         {
-            Add(parts, piece, start, end);
+            if (id == _unknown)
+            {
+                AddUnknown(parts, piece, start, end);
+            }
+            else
+            {
+                parts.Add(new(id, Vocabulary.TokenOf(id)!, start, end));
+            }
         }
 
         return [.. parts];
@@ -103,21 +110,22 @@ internal sealed class UnigramModel : Model
         _file, "model Unigram", "the text holds a character that is not in the vocabulary, and there is no unknown token.", "Give the model an unk_id.");
 
     /// <summary>The best path from left to right, unknown neighbours joined.</summary>
-    private Stack<(int Start, int End)> Segments(Step[] steps)
+    private Stack<(int Start, int End, int Id)> Segments(Step[] steps)
     {
-        var segments = new Stack<(int Start, int End)>();
+        var segments = new Stack<(int Start, int End, int Id)>();
         var joins = false;
         for (var end = steps.Length - 1; end > 0; end = steps[end].Start)
         {
             var unknown = steps[end].Id == _unknown;
-            segments.Push((steps[end].Start, unknown && joins ? segments.Pop().End : end));
+            segments.Push((steps[end].Start, unknown && joins ? segments.Pop().End : end, steps[end].Id));
             joins = unknown;
         }
 
         return segments;
     }
 
-    private void Add(List<TokenPart> parts, ReadOnlySpan<int> piece, int start, int end)
+    /// <summary>Joined unknown characters may be a token after all, or be written in bytes.</summary>
+    private void AddUnknown(List<TokenPart> parts, ReadOnlySpan<int> piece, int start, int end)
     {
         var text = CodePoints.ToString(piece[start..end]);
         if (Vocabulary.TryGet(text, out var id))

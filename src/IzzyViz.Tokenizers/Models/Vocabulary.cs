@@ -12,6 +12,7 @@ internal sealed class Vocabulary
     {
         _ids = ids;
         _lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        MaxId = ids.Count == 0 ? -1 : ids.Values.Max();
         _tokens = new string?[(int)Math.Min(MaxId + 1L, ids.Count * 2L + 1000)];
         foreach (var (token, id) in ids)
         {
@@ -29,9 +30,7 @@ internal sealed class Vocabulary
     /// <summary>Number of tokens, which ids may pass where they have gaps.</summary>
     public int Count => _ids.Count;
 
-    public int MaxId => _ids.Count == 0 ? -1 : _ids.Values.Max();
-
-    public IEnumerable<KeyValuePair<string, int>> Entries => _ids;
+    public int MaxId { get; }
 
     public string? TokenOf(int id) => (uint)id < (uint)_tokens.Length ? _tokens[id] : _sparse.GetValueOrDefault(id);
 

@@ -16,17 +16,19 @@ internal sealed class LowercaseNormalizer(UnicodeTables tables) : Normalizer
             }
         }
 
-        return text.Map(static (_, c) => c is >= 'A' and <= 'Z' ? c + 32 : c, 0);
+        return text.Map(static (_, c) => Ascii(c), 0);
     }
+
+    private static int Ascii(int character) => character is >= 'A' and <= 'Z' ? character + 32 : character;
 
     private AlignedText General(AlignedText text)
     {
         var rewriting = new Rewriting(text.Length + 4);
         foreach (var character in text.Characters)
         {
-            if (!tables.Lower.TryGetValue(character, out var lower))
+            if (character < 0x80 || !tables.Lower.TryGetValue(character, out var lower))
             {
-                rewriting.Add(character);
+                rewriting.Add(Ascii(character));
                 continue;
             }
 

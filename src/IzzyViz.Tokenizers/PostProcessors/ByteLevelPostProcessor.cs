@@ -26,8 +26,13 @@ internal sealed class ByteLevelPostProcessor(bool trimOffsets, bool addPrefixSpa
 
     private TokenEntry Trimmed(TokenEntry entry, bool first)
     {
-        var before = entry.Value.TakeWhile(IsSpace).Count();
-        var behind = entry.Value.Reverse().TakeWhile(IsSpace).Count();
+        var before = Spaces(entry.Value, fromEnd: false);
+        var behind = Spaces(entry.Value, fromEnd: true);
+        if (before == 0 && behind == 0)
+        {
+            return entry;
+        }
+
         if (before == 1 && addPrefixSpace && (first || entry.Start == 0))
         {
             before = 0;
@@ -36,6 +41,17 @@ internal sealed class ByteLevelPostProcessor(bool trimOffsets, bool addPrefixSpa
         var start = Math.Min(entry.Start + before, entry.End);
         var end = behind > 0 && entry.End >= behind ? Math.Max(entry.End - behind, start) : entry.End;
         return entry with { Start = start, End = end };
+    }
+
+    private int Spaces(string token, bool fromEnd)
+    {
+        var count = 0;
+        while (count < token.Length && IsSpace(token[fromEnd ? token.Length - 1 - count : count]))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private bool IsSpace(char unit) => unit == Space || tables.Space.Contains(unit);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using IzzyViz.Tokenizers.Unicode;
 
 namespace IzzyViz.Tokenizers.RegularExpressions;
@@ -11,14 +10,11 @@ internal ref struct Matcher
 {
     private const long BaseSteps = 2_000_000;
     private const long StepsPerCharacter = 500;
-    private const int FrameSize = 4;
-    private const int LargestStack = 1 << 26;
 
     private readonly ReadOnlySpan<int> _text;
     private readonly Pattern _pattern;
     private readonly int[] _registers;
-    private int[] _stack;
-    private int _top;
+    private ChoiceStack _choices = new();
     private long _steps;
 
     public Matcher(Pattern pattern, ReadOnlySpan<int> text)
@@ -26,33 +22,17 @@ internal ref struct Matcher
         _pattern = pattern;
         _text = text;
         _registers = pattern.Registers == 0 ? [] : new int[pattern.Registers];
-        _stack = ArrayPool<int>.Shared.Rent(256);
         _steps = BaseSteps + StepsPerCharacter * text.Length;
-    }
-
-    private enum Frame
-    {
-        /// <summary>Go on at an instruction.</summary>
-        Branch,
-
-        /// <summary>A greedy run gives one character back.</summary>
-        Shrink,
-
-        /// <summary>A lazy run takes one more.</summary>
-        Grow,
-
-        /// <summary>Put a register back.</summary>
-        Restore,
     }
 
     /// <summary>End of the match that begins exactly here, or -1.</summary>
     public int Match(int start) => Run(_pattern.Code, start, -1);
 
-    public readonly void Dispose() => ArrayPool<int>.Shared.Return(_stack);
+    public readonly void Dispose() => _choices.Dispose();
 
     private int Run(Instruction[] code, int position, int mustEnd)
     {
-        var bottom = _top;
+        var bottom = _choices.Count;
         int at = 0, end = -1;
         while (end < 0)
         {
@@ -66,7 +46,7 @@ internal ref struct Matcher
             }
         }
 
-        _top = bottom;
+        _choices.DropTo(bottom);
         return end;
     }
 
@@ -89,7 +69,7 @@ internal ref struct Matcher
             case Operation.Try:
                 return Try(instruction, ref at, position);
             case Operation.TryLater:
-                Push(Frame.Branch, at + 1, position, 0);
+                _choices.Push(new(ChoiceKind.Branch, at + 1, position, 0));
                 at = instruction.Target;
                 return true;
             case Operation.Jump:
@@ -107,7 +87,7 @@ internal ref struct Matcher
                 return position >= 0;
             case Operation.Mark:
                 at++;
-                Push(Frame.Restore, instruction.Min, _registers[instruction.Min], 0);
+                _choices.Push(new(ChoiceKind.Restore, instruction.Min, _registers[instruction.Min], 0));
                 _registers[instruction.Min] = position;
                 return true;
             default:
@@ -124,7 +104,7 @@ internal ref struct Matcher
             return true;
         }
 
-        Push(Frame.Branch, instruction.Target, position, 0);
+        _choices.Push(new(ChoiceKind.Branch, instruction.Target, position, 0));
         at++;
         return true;
     }
@@ -147,11 +127,11 @@ internal ref struct Matcher
 
         if (run.Greed == Greed.Lazy && run.Max > run.Min)
         {
-            Push(Frame.Grow, at, position + taken, run.Max - run.Min);
+            _choices.Push(new(ChoiceKind.Grow, at, position + taken, run.Max - run.Min));
         }
         else if (run.Greed == Greed.Greedy && taken > run.Min && !(mustEnd < 0 && code[at + 1].Operation == Operation.Accept))
         {
-            Push(Frame.Shrink, at + 1, position + taken, position + run.Min);
+            _choices.Push(new(ChoiceKind.Shrink, at + 1, position + taken, position + run.Min));
         }
 
         position += taken;
@@ -162,20 +142,17 @@ internal ref struct Matcher
     /// <summary>Takes up the newest open choice; false when there is none.</summary>
     private bool Backtrack(Instruction[] code, int bottom, ref int at, ref int position)
     {
-        while (_top > bottom)
+        while (_choices.Count > bottom)
         {
             Count(1);
-            _top -= FrameSize;
-            var (kind, target, value, extra) = ((Frame)_stack[_top], _stack[_top + 1], _stack[_top + 2], _stack[_top + 3]);
-            if (kind == Frame.Restore)
+            var choice = _choices.Pop();
+            if (choice.Kind == ChoiceKind.Restore)
             {
-                _registers[target] = value;
-                continue;
+                _registers[choice.Target] = choice.Position;
             }
-
-            if (kind != Frame.Grow || Grows(code[target].Set!, value))
+            else if (choice.Kind != ChoiceKind.Grow || Grows(code[choice.Target].Set!, choice.Position))
             {
-                Resume((kind, target, value, extra), ref at, ref position);
+                Resume(choice, ref at, ref position);
                 return true;
             }
         }
@@ -185,27 +162,21 @@ internal ref struct Matcher
 
     private readonly bool Grows(CodePointSet set, int position) => position < _text.Length && set.Contains(_text[position]);
 
-    private void Resume((Frame Kind, int Target, int Position, int Extra) frame, ref int at, ref int position)
+    private void Resume(Choice choice, ref int at, ref int position)
     {
-        at = frame.Target;
-        position = frame.Position;
-        if (frame.Kind == Frame.Shrink)
+        (at, position) = (choice.Target, choice.Position);
+        if (choice.Kind == ChoiceKind.Shrink && --position > choice.Extra)
         {
-            position--;
-            if (position > frame.Extra)
-            {
-                Push(Frame.Shrink, at, position, frame.Extra);
-            }
+            _choices.Push(choice with { Position = position });
         }
-        else if (frame.Kind == Frame.Grow)
+        else if (choice.Kind == ChoiceKind.Grow)
         {
             position++;
-            if (frame.Extra > 1)
-            {
-                Push(Frame.Grow, at, position, frame.Extra == int.MaxValue ? int.MaxValue : frame.Extra - 1);
-            }
-
             at++;
+            if (choice.Extra > 1)
+            {
+                _choices.Push(choice with { Position = position, Extra = choice.Extra == int.MaxValue ? int.MaxValue : choice.Extra - 1 });
+            }
         }
     }
 
@@ -238,30 +209,6 @@ internal ref struct Matcher
     };
 
     private readonly bool IsWord(int position) => (uint)position < (uint)_text.Length && _pattern.Word.Contains(_text[position]);
-
-    private void Push(Frame kind, int target, int position, int extra)
-    {
-        if (_top + FrameSize > _stack.Length)
-        {
-            Enlarge();
-        }
-
-        (_stack[_top], _stack[_top + 1], _stack[_top + 2], _stack[_top + 3]) = ((int)kind, target, position, extra);
-        _top += FrameSize;
-    }
-
-    private void Enlarge()
-    {
-        if (_stack.Length >= LargestStack)
-        {
-            throw new PatternException("it keeps too many choices open on this text.");
-        }
-
-        var larger = ArrayPool<int>.Shared.Rent(_stack.Length * 2);
-        _stack.AsSpan(0, _top).CopyTo(larger);
-        ArrayPool<int>.Shared.Return(_stack);
-        _stack = larger;
-    }
 
     private void Count(int steps)
     {

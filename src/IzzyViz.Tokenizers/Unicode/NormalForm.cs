@@ -5,6 +5,9 @@ namespace IzzyViz.Tokenizers.Unicode;
 /// <summary>NFD, NFKD, NFC and NFKC as the reference's normaliser streams them, each character with its change in length.</summary>
 internal sealed class NormalForm(Composition composition, bool compatible, bool compose)
 {
+    /// <summary>Texts below this are their own normal form: nothing composes below U+0300, nothing decomposes below U+00A0.</summary>
+    private readonly int _firstToChange = compose && !compatible ? 0x300 : 0xA0;
+
     public AlignedText Apply(AlignedText text)
     {
         if (IsPlain(text.Characters))
@@ -22,12 +25,11 @@ internal sealed class NormalForm(Composition composition, bool compatible, bool 
         return new Rewriting(compose ? new Recomposer(composition).Apply(parts) : parts).Apply(text);
     }
 
-    /// <summary>Nothing below U+00A0 decomposes or combines.</summary>
-    private static bool IsPlain(ReadOnlySpan<int> characters)
+    private bool IsPlain(ReadOnlySpan<int> characters)
     {
         foreach (var character in characters)
         {
-            if (character >= 0xA0)
+            if (character >= _firstToChange)
             {
                 return false;
             }
