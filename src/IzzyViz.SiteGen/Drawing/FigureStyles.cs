@@ -1,0 +1,56 @@
+namespace IzzyViz.SiteGen.Drawing;
+
+/// <summary>
+/// The style rules figures rely on. A page has <see cref="Css"/> in its stylesheet, once; a file that stands alone carries the
+/// rules for the colours it uses.
+/// </summary>
+internal static class FigureStyles
+{
+    private const string Rules =
+        """
+        .izv{fill:var(--izv-ink);font-family:Inter,ui-sans-serif,system-ui,"Segoe UI",Helvetica,Arial,sans-serif}
+        .izv text{white-space:pre}
+        .izv .b{font-weight:600}
+        .izv .r{direction:rtl;unicode-bidi:isolate}
+        .izv .z{shape-rendering:crispEdges}
+
+        """;
+
+    /// <summary>
+    /// For the stylesheet of a site: follows the reader's colour scheme, <c>data-theme</c> on the root element overrides it, printing is
+    /// always black on white.
+    /// </summary>
+    public static string Css { get; } = string.Concat(
+        $":root{{{Values(All, isDark: false)}}}\n",
+        $"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{Values(All, isDark: true)}}}}}\n",
+        $":root[data-theme=dark]{{{Values(All, isDark: true)}}}\n",
+        "@media (prefers-contrast:more){:root:root{--izv-muted:var(--izv-ink);--izv-rule:var(--izv-ink)}}\n",
+        $"@media print{{:root:root{{{Values(All, isDark: false)}}}}}\n",
+        "@media (forced-colors:active){.izv{forced-color-adjust:none;background:var(--izv-paper)}}\n",
+        Rules,
+        ClassRules(All),
+        ".izv a:focus-visible rect,.izv a:hover rect{stroke:var(--izv-accent);stroke-width:2}\n");
+
+    private static IEnumerable<ThemeVariable> All => ThemeVariables.All;
+
+    public static string ForFile(IReadOnlySet<string> names)
+    {
+        var used = All.Where(v => names.Contains(v.Name)).ToArray();
+        return string.Concat(
+            $".izv{{color-scheme:light dark;{Values(used, isDark: false)}}}\n",
+            $"@media (prefers-color-scheme:dark){{.izv{{{Values(used, isDark: true)}}}}}\n",
+            Rules,
+            ClassRules(used));
+    }
+
+    private static string Values(IEnumerable<ThemeVariable> variables, bool isDark) =>
+        string.Join(';', variables.Select(v => $"--izv-{v.Name}:{(isDark ? v.Dark : v.Light).Hex}"));
+
+    private static string ClassRules(IEnumerable<ThemeVariable> variables) =>
+        string.Concat(variables.Select(v => IsStroke(v)
+            ? $".izv .f-{v.Name}{{fill:var(--izv-{v.Name})}}\n.izv .s-{v.Name}{{stroke:var(--izv-{v.Name})}}\n"
+            : $".izv .f-{v.Name}{{fill:var(--izv-{v.Name})}}\n"));
+
+    // Inks on cells are for text only.
+    private static bool IsStroke(ThemeVariable variable) => variable.Name[0] is not ('i' or 'e') || variable.Name == "ink";
+}

@@ -1,0 +1,25 @@
+namespace IzzyViz.SiteGen.Figures;
+
+internal sealed record TableLensOptions
+{
+    public static readonly TableLensOptions Default = new();
+
+    /// <summary>How the head is called; its short address if null.</summary>
+    public string? HeadName { get; init; }
+
+    /// <summary>Part of the address of the figure; made from the head if null.</summary>
+    public string? Slug { get; init; }
+
+    /// <summary>How many of the strongest cells enlarge their row and column.</summary>
+    public int Top { get; init; } = 3;
+
+    public double Enlargement { get; init; } = 1.8;
+
+    /// <summary>γ of the power norm.</summary>
+    public double Exponent { get; init; } = 1.5;
+
+    /// <summary>End of the scale where several maps share one; the map's own largest weight if null.</summary>
+    public double? Maximum { get; init; }
+
+    public bool PrintsScores { get; init; } = true;
+}
