@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using IzzyViz.Analysis.Models;
 using IzzyViz.SiteGen.Drawing;
 using IzzyViz.SiteGen.Figures;
@@ -20,10 +22,34 @@ internal static class ContactSheet
         }
 
         File.WriteAllText(Path.Combine(folder, "index.html"), Page(figures));
+        File.WriteAllLines(Path.Combine(folder, "sizes.txt"), figures.Select(Size));
+    }
+
+    // Bytes and elements of the picture in a page, and bytes of the file.
+    private static string Size((string Name, Figure Figure) item)
+    {
+        var (inline, file) = (FigureWriter.Inline(item.Figure), FigureWriter.Standalone(item.Figure));
+        var elements = inline.Count(c => c == '<') - inline.Split("</").Length + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{item.Name,-24} {Encoding.UTF8.GetByteCount(inline),9} {elements,6} {Encoding.UTF8.GetByteCount(file),9}");
+    }
+
+    private static IEnumerable<(string Name, Figure Figure)> Real()
+    {
+        if (RealMaps.Load("minilm-l6-int8", "t29") is { IsEmpty: false } maps)
+        {
+            yield return ("real-heads", AllHeadsFigure.Draw(maps, Linked));
+            yield return ("real-lens-diffuse", TableLensFigure.Draw(maps[4], TableLensOptions.Default));
+            yield return ("real-lens", TableLensFigure.Draw(maps[^5], TableLensOptions.Default));
+        }
     }
 
     private static IEnumerable<(string Name, Figure Figure)> Figures()
     {
+        foreach (var figure in Real())
+        {
+            yield return figure;
+        }
+
         foreach (var size in Sizes)
         {
             yield return ($"lens-{size}", TableLensFigure.Draw(SampleMaps.Single(size), TableLensOptions.Default));
@@ -41,10 +67,22 @@ internal static class ContactSheet
         yield return ("heads-144-64", AllHeadsFigure.Draw(SampleMaps.Model(AttentionKind.Decoder, 12, 12, 64), Linked));
         yield return ("heads-144-300", AllHeadsFigure.Draw(SampleMaps.Model(AttentionKind.Decoder, 12, 12, 300), Linked));
         yield return ("heads-1024-128", AllHeadsFigure.Draw(SampleMaps.Model(AttentionKind.Decoder, 32, 32, 128), Linked));
+        yield return ("grid-entropy", StatisticGridFigure.Draw(SampleStatistics.Grid(12, 12), GridLinks));
+        yield return ("grid-change", StatisticGridFigure.Draw(SampleStatistics.Changes(6, 8), GridLinks));
+        yield return ("grid-wide", StatisticGridFigure.Draw(SampleStatistics.Grid(32, 32), GridLinks));
+        yield return ("grid-kinds", StatisticGridFigure.Draw(SampleStatistics.ThreeKinds(), GridLinks));
+        yield return ("strip", LayerStripFigure.Draw(SampleStatistics.Grid(12, 12), "strip"));
+        yield return ("by-slice", DotWhiskerFigure.Draw(SampleStatistics.PreviousToken, SampleStatistics.Slices()));
+        yield return ("lengths", LengthHistogramFigure.Draw(SampleStatistics.Lengths(300, 90), "lengths"));
+        yield return ("lengths-few", LengthHistogramFigure.Draw(SampleStatistics.Lengths(9, 12), "lengths-few"));
+        yield return ("path", LayerPathFigure.Draw(SampleStatistics.Paths(), "path"));
         yield return ("heads-three-kinds", AllHeadsFigure.Draw([.. SampleMaps.Encoder(18), .. SampleMaps.Decoder(11), .. SampleMaps.Cross(11, 18)], Linked));
     }
 
     private static AllHeadsOptions Linked => AllHeadsOptions.Default with { LinkOf = head => $"#{head.Short}" };
+
+    private static StatisticGridOptions GridLinks =>
+        StatisticGridOptions.Default with { LinkOfHead = head => $"#{head.Short}", LinkOfLayer = (_, layer) => $"#L{layer}" };
 
     private static string Page((string Name, Figure Figure)[] figures) =>
         $"""

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Models;
+using IzzyViz.SiteGen.Drawing;
+
+namespace IzzyViz.SiteGen.Figures;
+
+/// <summary>The cells of one kind of attention, with the names of layers and heads; the upper left cell's corner is the origin.</summary>
+internal sealed class GridBlock(AttentionKind kind, ImmutableArray<StatisticCell> cells, StatisticColors colors, StatisticGridOptions options)
+{
+    private readonly int[] _layers = [.. cells.Select(c => c.Head.Layer).Distinct().Order()];
+    private readonly int _heads = cells.Max(c => c.Head.Head) + 1;
+
+    public TextStyle Style => new(_heads > 16 ? 10 : 11);
+
+    public double Width => _heads * CellWidth;
+
+    public double Height => _layers.Length * CellHeight;
+
+    private double CellWidth => _heads > 16 ? 33 : 40;
+
+    private double CellHeight => _heads > 16 ? 20 : 24;
+
+    public IEnumerable<SceneNode> Draw() =>
+    [
+        .. Enumerable.Range(0, _heads).Select(HeadName),
+        .. _layers.Select(LayerName),
+        .. cells.OrderBy(c => c.Head.Layer).ThenBy(c => c.Head.Head).Select(Cell),
+    ];
+
+    private SceneNode HeadName(int head) =>
+        new TextNode(new((head + 0.5) * CellWidth, -7), $"H{head}") { Fill = Paint.Muted, Anchor = TextAnchor.Middle };
+
+    private SceneNode LayerName(int layer, int row)
+    {
+        var text = new TextNode(new(-8, MiddleOf(row)), $"L{layer}") { Fill = Paint.Muted, Anchor = TextAnchor.End };
+        return options.LinkOfLayer is { } linkOf ? new LinkNode(linkOf(kind, layer), $"Layer {layer}", [text]) : text;
+    }
+
+    private SceneNode Cell(StatisticCell cell)
+    {
+        var row = Array.IndexOf(_layers, cell.Head.Layer);
+        var box = new SceneRect(cell.Head.Head * CellWidth, row * CellHeight, CellWidth - 1, CellHeight - 1);
+        var rect = new RectNode(box) { Fill = colors.Fill(cell.Value) };
+        var label = $"{cell.Head.Short}: {(double.IsNaN(cell.Value) ? "no value" : GridWords.Value(cell.Value, colors.Limit is not null))}";
+        ImmutableArray<SceneNode> nodes = double.IsNaN(cell.Value) ? [rect with { Title = label }] : [rect, Value(cell.Value, box.Centre.X, row)];
+        return options.LinkOfHead is { } linkOf ? new LinkNode(linkOf(cell.Head), label, nodes) : new GroupNode(nodes);
+    }
+
+    private TextNode Value(double value, double x, int row) => new(new(x, MiddleOf(row)), GridWords.Value(value, colors.Limit is not null))
+    {
+        Anchor = TextAnchor.Middle,
+        Fill = colors.Ink(value),
+    };
+
+    private double MiddleOf(int row) => ((row + 0.5) * CellHeight) - 0.5 + Style.HalfCapital;
+}

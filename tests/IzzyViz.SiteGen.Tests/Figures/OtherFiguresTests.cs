@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using AngleSharp.Html.Parser;
+using IzzyViz.Analysis.Models;
+using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures;
+using IzzyViz.Testing;
+
+namespace IzzyViz.SiteGen.Tests.Figures;
+
+public class OtherFiguresTests
+{
+    [Fact]
+    public void A_grid_prints_every_value_and_hatches_what_has_none()
+    {
+        var grid = SampleStatistics.Grid(3, 4);
+        var options = StatisticGridOptions.Default with { LinkOfHead = h => h.Short, LinkOfLayer = (_, layer) => $"L{layer}" };
+        var html = new HtmlParser().ParseDocument(FigureWriter.Inline(StatisticGridFigure.Draw(grid, options)));
+        var cells = html.QuerySelectorAll("a").Where(a => a.GetAttribute("href")!.Contains('H')).ToDictionary(a => a.GetAttribute("href")!, a => a.TextContent);
+        Assert.Equal(12, cells.Count);
+        Assert.All(grid.Cells.Where(c => !double.IsNaN(c.Value)), c => Assert.Equal(GridWords.Value(c.Value, false), cells[c.Head.Short].Trim()));
+        Assert.Equal("L1H2: no value", cells["L1H2"].Trim());
+        Assert.Equal(["L0", "L1", "L2"], html.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Where(h => !h.Contains('H')));
+    }
+
+    [Theory]
+    [InlineData(0.714, false, "0.71")]
+    [InlineData(-0.714, false, "−0.71")]
+    [InlineData(0.714, true, "+0.71")]
+    [InlineData(0.001, true, "0.00")]
+    [InlineData(-0.001, true, "0.00")]
+    [InlineData(9.996, false, "10.0")]
+    [InlineData(123.4, false, "123")]
+    [InlineData(double.NaN, false, "–")]
+    public void Values_are_short_and_changes_are_signed(double value, bool isDifference, string expected) =>
+        Assert.Equal(expected, GridWords.Value(value, isDifference));
+
+    [Theory]
+    [InlineData(0.5, 1, "0.50")]
+    [InlineData(0.035, 0.07, "0.035")]
+    [InlineData(120, 250, "120")]
+    [InlineData(0, 0.001, "0")]
+    [InlineData(0.0012, 0.0024, "1.2e-3")]
+    public void Ticks_have_as_many_decimals_as_their_scale_needs(double value, double limit, string expected) =>
+        Assert.Equal(expected, FigureNumber.Tick(value, limit));
+
+    [Fact]
+    public void Lengths_are_counted_in_bars_of_a_round_width()
+    {
+        var bins = LengthBins.Of([3, 4, 4, 9, 61], 28);
+        Assert.Equal((5, 0), (bins.Width, bins.First));
+        Assert.Equal([3, 1, .. Enumerable.Repeat(0, 10), 1], bins.Counts);
+        Assert.Equal(1, LengthBins.Of([3, 4, 4, 9], 28).Width);
+        Assert.Equal([0], LengthBins.Of([], 28).Counts);
+    }
+
+    [Fact]
+    public void Small_slices_show_every_example_and_large_ones_an_interval()
+    {
+        var html = new HtmlParser().ParseDocument(FigureWriter.Inline(DotWhiskerFigure.Draw(SampleStatistics.PreviousToken, SampleStatistics.Slices())));
+        Assert.Equal(6, html.QuerySelectorAll("circle.s-c0").Length);
+        Assert.Equal(3, html.QuerySelectorAll("line.s-c0").Length);
+        Assert.Contains("0.71 (0.68–0.74), n = 64", html.DocumentElement.TextContent, StringComparison.Ordinal);
+        Assert.Contains("no value", html.DocumentElement.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Empty_input_draws_an_empty_picture()
+    {
+        Assert.NotEmpty(FigureWriter.Standalone(LengthHistogramFigure.Draw([], "none")));
+        Assert.NotEmpty(FigureWriter.Standalone(DotWhiskerFigure.Draw(SampleStatistics.PreviousToken, [])));
+        var nothing = new StatisticGrid { StatisticId = "x", Title = "X", Unit = "share", Cells = [new(new(AttentionKind.Encoder, 0, 0), double.NaN)] };
+        Assert.EndsWith("none has a value.", StatisticGridFigure.Draw(nothing, StatisticGridOptions.Default).Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flat_statistic_is_drawn_with_finite_numbers()
+    {
+        ImmutableArray<ImmutableArray<double>> zeros = [[0, 0], [0, 0]];
+        Assert.NotEmpty(FigureWriter.Standalone(LayerPathFigure.Draw([new(SampleStatistics.PreviousToken, zeros)], "flat")));
+        var same = new StatisticGrid { StatisticId = "x", Title = "X", Unit = "share", Cells = [new(new(AttentionKind.Encoder, 0, 0), 0)] };
+        Assert.NotEmpty(FigureWriter.Standalone(StatisticGridFigure.Draw(same, StatisticGridOptions.Default)));
+    }
+
+    [Fact]
+    public void A_strip_has_a_cell_per_head_in_few_elements()
+    {
+        var svg = FigureWriter.Inline(LayerStripFigure.Draw(SampleStatistics.Grid(12, 12), "strip"));
+        Assert.Equal(144, svg.Split("<path")[1..].Sum(p => p.Count(c => c is 'm' or 'M')) - (svg.Contains("<pattern", StringComparison.Ordinal) ? 3 : 0));
+        Assert.InRange(svg.Split("<path").Length, 2, Palette.Levels + 4);
+    }
+}
