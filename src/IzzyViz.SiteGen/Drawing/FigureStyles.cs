@@ -13,6 +13,18 @@ internal static class FigureStyles
         .izv .b{font-weight:600}
         .izv .r{direction:rtl;unicode-bidi:isolate}
         .izv .z{shape-rendering:crispEdges}
+        .izv .o{stroke-linecap:round}
+
+        """;
+
+    // What a reader points at: links, and the row and column of a token (a script adds the band).
+    private const string Pointing =
+        """
+        .izv a:hover rect,.izv a:focus-visible rect{stroke:var(--izv-accent);stroke-width:2}
+        .izv a:hover text,.izv a:focus-visible text{text-decoration:underline}
+        .izv a:focus-visible{outline:2px solid var(--izv-accent)}
+        .izv text.on{fill:var(--izv-accent);font-weight:600}
+        .izv .band{fill:var(--izv-accent);fill-opacity:.16;pointer-events:none}
 
         """;
 
@@ -29,7 +41,7 @@ internal static class FigureStyles
         "@media (forced-colors:active){.izv{forced-color-adjust:none;background:var(--izv-paper)}}\n",
         Rules,
         ClassRules(All),
-        ".izv a:focus-visible rect,.izv a:hover rect{stroke:var(--izv-accent);stroke-width:2}\n");
+        Pointing);
 
     private static IEnumerable<ThemeVariable> All => ThemeVariables.All;
 

@@ -51,10 +51,17 @@ internal sealed record LineNode(ScenePoint From, ScenePoint To) : SceneNode;
 
 internal sealed record CircleNode(ScenePoint Centre, double Radius) : SceneNode;
 
-internal sealed record PathNode(ImmutableArray<PathStep> Steps) : SceneNode;
+internal sealed record PathNode(ImmutableArray<PathStep> Steps) : SceneNode
+{
+    /// <summary>Lines end in half circles.</summary>
+    public bool IsRound { get; init; }
+}
 
 /// <summary>Many boxes of one colour in one element: cells of one level, or the lines of a grid.</summary>
 internal sealed record TilesNode(ImmutableArray<SceneRect> Boxes) : SceneNode;
+
+/// <summary>Many dots of one size and colour in one element.</summary>
+internal sealed record DotsNode(ImmutableArray<ScenePoint> Centres, double Radius) : SceneNode;
 
 internal sealed record TextNode(ScenePoint At, string Text) : SceneNode
 {

@@ -38,6 +38,7 @@ internal sealed class SvgBody(SvgMode mode, string prefix)
             case CircleNode circle: WriteCircle(circle); break;
             case PathNode path: WritePath(path, SvgPath.Of(path.Steps)); break;
             case TilesNode tiles: WritePath(tiles, SvgPath.Of(tiles.Boxes)); break;
+            case DotsNode dots: WriteDots(dots); break;
             case DefineNode define: WriteDefinition(define); break;
             case UseNode use: WriteUse(use); break;
         }
@@ -153,10 +154,17 @@ internal sealed class SvgBody(SvgMode mode, string prefix)
     {
         if (data.Length > 0)
         {
-            Open("path", node);
+            Open("path", node, node is PathNode { IsRound: true } ? "o" : null);
             _text.Append(" d=\"").Append(data).Append('"');
             CloseWith(node, "path");
         }
+    }
+
+    // A line of no length with round ends is a dot.
+    private void WriteDots(DotsNode node)
+    {
+        var steps = node.Centres.SelectMany(c => new[] { new PathStep(PathVerb.Move, c), new PathStep(PathVerb.Line, c) });
+        WritePath(new PathNode([.. steps]) { Stroke = node.Fill, StrokeWidth = 2 * node.Radius, IsRound = true, Title = node.Title }, SvgPath.Of([.. steps]));
     }
 
     private void WriteDefinition(DefineNode node)

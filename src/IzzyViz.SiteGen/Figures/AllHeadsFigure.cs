@@ -45,7 +45,7 @@ internal static class AllHeadsFigure
             {
                 var row = new ThumbnailRow(layer, size, $"{SheetWords.PrefixOf(sheet.Kind)}{layer.Layer}");
                 nodes.Add(new TextNode(new(LayerNames - 8, y + (row.Height / 2) + 4), $"L{layer.Layer}") { Style = TextStyle.Label, Fill = Paint.Muted, Anchor = TextAnchor.End });
-                nodes.Add(new GroupNode([.. row.Draw(scale), .. options.LinkOf is { } linkOf ? row.Links(linkOf) : []]) { Placement = new(LayerNames, y), IsCrisp = true });
+                nodes.Add(new GroupNode([.. row.Draw(scale), .. options.LinkOf is { } linkOf ? row.Links(linkOf, head => sheets.Length > 1 ? head.Long : head.Short) : []]) { Placement = new(LayerNames, y), IsCrisp = true });
                 (width, y) = (Math.Max(width, LayerNames + row.Width), y + row.Height + size.Gap);
             }
 

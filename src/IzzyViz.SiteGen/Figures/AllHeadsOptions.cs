@@ -11,7 +11,7 @@ internal sealed record AllHeadsOptions
     public string Title { get; init; } = "Attention of every head";
 
     /// <summary>γ of the power norm: below 1, because one scale has to show heads that look at one token and heads that look at all.</summary>
-    public double Exponent { get; init; } = 0.5;
+    public double Exponent { get; init; } = 0.7;
 
     /// <summary>Address of a head's page relative to the page of this figure; null for no links.</summary>
     public Func<HeadAddress, string>? LinkOf { get; init; }

@@ -10,21 +10,26 @@ internal sealed class GridBlock(AttentionKind kind, ImmutableArray<StatisticCell
     private readonly int[] _layers = [.. cells.Select(c => c.Head.Layer).Distinct().Order()];
     private readonly int _heads = cells.Max(c => c.Head.Head) + 1;
 
+    /// <summary>Values are printed and heads are links.</summary>
+    public bool IsDetailed { get; init; } = true;
+
+    public bool UsesLongNames { get; init; }
+
     public TextStyle Style => new(_heads > 16 ? 10 : 11);
 
     public double Width => _heads * CellWidth;
 
     public double Height => _layers.Length * CellHeight;
 
-    private double CellWidth => _heads > 16 ? 33 : 40;
+    private double CellWidth => !IsDetailed ? 24 : _heads > 16 ? 33 : 40;
 
-    private double CellHeight => _heads > 16 ? 20 : 24;
+    private double CellHeight => !IsDetailed ? 14 : _heads > 16 ? 20 : 24;
 
     public IEnumerable<SceneNode> Draw() =>
     [
         .. Enumerable.Range(0, _heads).Select(HeadName),
         .. _layers.Select(LayerName),
-        .. cells.OrderBy(c => c.Head.Layer).ThenBy(c => c.Head.Head).Select(Cell),
+        .. IsDetailed ? cells.OrderBy(c => c.Head.Layer).ThenBy(c => c.Head.Head).Select(Cell) : [Colours()],
     ];
 
     private SceneNode HeadName(int head) =>
@@ -38,13 +43,17 @@ internal sealed class GridBlock(AttentionKind kind, ImmutableArray<StatisticCell
 
     private SceneNode Cell(StatisticCell cell)
     {
-        var row = Array.IndexOf(_layers, cell.Head.Layer);
-        var box = new SceneRect(cell.Head.Head * CellWidth, row * CellHeight, CellWidth - 1, CellHeight - 1);
+        var (row, box) = (Array.IndexOf(_layers, cell.Head.Layer), BoxOf(cell));
         var rect = new RectNode(box) { Fill = colors.Fill(cell.Value) };
-        var label = $"{cell.Head.Short}: {(double.IsNaN(cell.Value) ? "no value" : GridWords.Value(cell.Value, colors.Limit is not null))}";
+        var label = $"{(UsesLongNames ? cell.Head.Long : cell.Head.Short)}: {(double.IsNaN(cell.Value) ? "no value" : GridWords.Value(cell.Value, colors.Limit is not null))}";
         ImmutableArray<SceneNode> nodes = double.IsNaN(cell.Value) ? [rect with { Title = label }] : [rect, Value(cell.Value, box.Centre.X, row)];
         return options.LinkOfHead is { } linkOf ? new LinkNode(linkOf(cell.Head), label, nodes) : new GroupNode(nodes);
     }
+
+    private GroupNode Colours() => new([.. ColorTiles.Of(cells, colors, BoxOf)]) { IsCrisp = true };
+
+    private SceneRect BoxOf(StatisticCell cell) =>
+        new(cell.Head.Head * CellWidth, Array.IndexOf(_layers, cell.Head.Layer) * CellHeight, CellWidth - 1, CellHeight - 1);
 
     private TextNode Value(double value, double x, int row) => new(new(x, MiddleOf(row)), GridWords.Value(value, colors.Limit is not null))
     {

@@ -38,7 +38,7 @@ internal static class LayerPathFigure
         yield return new TextNode(new(0, -14), path.Axis.Title) { Style = TextStyle.Label.Strong };
         yield return new GroupNode([.. Frame(path, scale, X)]) { Style = TextStyle.Note, Fill = Paint.Muted, IsCrisp = true };
         var dots = path.Layers.SelectMany((heads, layer) => heads.Where(v => !double.IsNaN(v)).Select(v => new ScenePoint(X(layer), Height - scale.At(v))));
-        yield return new GroupNode([.. dots.Select(d => new CircleNode(d, 2.5))]) { Fill = Paint.Level(13) };
+        yield return new DotsNode([.. dots], 2.5) { Fill = Paint.Level(13) };
         var means = path.Layers.Select((heads, layer) => (Layer: layer, Mean: Mean(heads))).Where(m => !double.IsNaN(m.Mean)).ToArray();
         yield return new PathNode([.. means.Select((m, i) => new PathStep(i == 0 ? PathVerb.Move : PathVerb.Line, new(X(m.Layer), Height - scale.At(m.Mean))))])
         {

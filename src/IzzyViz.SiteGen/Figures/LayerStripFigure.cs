@@ -23,11 +23,7 @@ internal static class LayerStripFigure
         var rows = grid.Cells.Select(c => (c.Head.Kind, c.Head.Layer)).Distinct().Order().ToArray();
         var side = Math.Clamp(Math.Floor(Height / rows.Length), 2, 10);
         var width = side * (grid.Cells.Max(c => c.Head.Head) + 1);
-
-        // Cells of one colour are one path: a strip of 144 heads is some twenty elements.
-        var paths = grid.Cells.GroupBy(c => colors.Fill(c.Value)).OrderBy(g => g.Key.Role).ThenBy(g => g.Key.Index)
-            .Select(g => (SceneNode)new TilesNode([.. g.Select(c => Box(c, rows, side)).OrderBy(b => b.Y).ThenBy(b => b.X)]) { Fill = g.Key });
-        return new(width, side * rows.Length, [new GroupNode([.. paths]) { IsCrisp = true }]);
+        return new(width, side * rows.Length, [new GroupNode([.. ColorTiles.Of(grid.Cells, colors, c => Box(c, rows, side))]) { IsCrisp = true }]);
     }
 
     private static SceneRect Box(StatisticCell cell, (Analysis.Models.AttentionKind Kind, int Layer)[] rows, double side) =>

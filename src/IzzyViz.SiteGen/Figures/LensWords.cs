@@ -38,6 +38,7 @@ internal static class LensWords
         return $"Colour is weight from 0 to {FigureNumber.Tick(maximum, maximum)}, {range}, {exponent}."
             + (layout.Grid.Block > 1 ? $" Every cell is the mean of a block of {layout.Grid.Block} × {layout.Grid.Block} tokens." : "")
             + (layout.Grid.HasMaskedCells ? " Hatched cells are masked: they do not exist." : "")
+            + (layout.Grid.Minimum < 0 ? $" Weights below 0, down to {FigureNumber.Score(layout.Grid.Minimum)}, have the palest colour." : "")
             + Thinning(layout);
     }
 

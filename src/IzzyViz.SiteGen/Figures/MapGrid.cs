@@ -26,6 +26,9 @@ internal sealed class MapGrid
     /// <summary>The largest value of a cell or block that exists; 0 where none does.</summary>
     public double Maximum => _values.Where(v => !double.IsNaN(v)).DefaultIfEmpty(0).Max();
 
+    /// <summary>Below 0 only in differential attention.</summary>
+    public double Minimum => _values.Where(v => !double.IsNaN(v)).DefaultIfEmpty(0).Min();
+
     public bool HasMaskedCells => Array.Exists(_values, double.IsNaN);
 
     /// <summary>The smallest block that brings both sides down to <paramref name="limit"/>.</summary>

@@ -30,9 +30,11 @@ internal static class SheetWords
     public static string Legend(ImmutableArray<HeadSheet> sheets, ColorScale scale)
     {
         var maximum = scale.Norm.Maximum;
+        var minimum = sheets.SelectMany(s => s.Layers).SelectMany(l => l.Grids).Min(g => g.Minimum);
         var blocks = sheets.SelectMany(s => s.Layers).Max(l => l.First.Block);
         return $"Colour is weight from 0 to {FigureNumber.Tick(maximum, maximum)}, one scale for all heads, exponent {FigureNumber.Exponent(scale.Norm.Exponent)}."
             + (blocks > 1 ? $" Every cell is the mean of a block of {blocks} × {blocks} tokens." : "")
+            + (minimum < 0 ? $" Weights below 0, down to {FigureNumber.Score(minimum)}, have the palest colour." : "")
             + (HasMasked(sheets) ? " Hatched cells are masked: they do not exist." : "");
     }
 }

@@ -15,7 +15,7 @@ internal static class StatisticGridFigure
         Slug = options.Slug ?? $"grid-{grid.StatisticId}",
         Title = $"{grid.Title} by layer and head",
         Description = GridWords.Description(grid),
-        HowToRead = "Layers run down, heads across; the number in a cell is the head’s value.",
+        HowToRead = "Layers run down, heads across" + (grid.Cells.Length > options.DetailLimit ? "." : "; the number in a cell is the head’s value."),
         Legend = GridWords.Legend(grid),
         Scene = Compose(grid, options),
     };
@@ -34,7 +34,7 @@ internal static class StatisticGridFigure
                 y += 20;
             }
 
-            var block = new GridBlock(kind.Key, [.. kind], colors, options);
+            var block = new GridBlock(kind.Key, [.. kind], colors, options) { IsDetailed = grid.Cells.Length <= options.DetailLimit, UsesLongNames = kinds.Length > 1 };
             nodes.Add(new GroupNode([.. block.Draw()]) { Placement = new(Names, y + Top), Style = block.Style });
             (width, y) = (Math.Max(width, Names + block.Width), y + Top + block.Height + 20);
         }

@@ -47,10 +47,11 @@ internal sealed class ThumbnailRow(SheetLayer layer, ThumbnailSize size, string 
         yield return new GroupNode([.. levels]) { Placement = new(0, 0, 0, size.Cell) };
     }
 
-    public IEnumerable<SceneNode> Links(Func<HeadAddress, string> linkOf) => layer.Heads.Select((address, index) =>
+    /// <param name="nameOf">Short where the model has one kind of attention.</param>
+    public IEnumerable<SceneNode> Links(Func<HeadAddress, string> linkOf, Func<HeadAddress, string> nameOf) => layer.Heads.Select((address, index) =>
     {
         var box = new SceneRect(index * size.Pitch, 0, size.Width, Height);
-        return new LinkNode(linkOf(address), $"Head {address.Short}", [new RectNode(box) { Fill = Paint.Clear, Title = address.Short }])
+        return new LinkNode(linkOf(address), $"Head {nameOf(address)}", [new RectNode(box) { Fill = Paint.Clear, Title = nameOf(address) }])
         {
             Data = [new("layer", address.Layer), new("head", address.Head)],
         };

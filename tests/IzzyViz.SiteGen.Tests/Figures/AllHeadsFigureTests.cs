@@ -34,6 +34,14 @@ public class AllHeadsFigureTests
     }
 
     [Fact]
+    public void Names_tell_the_kinds_apart_where_there_are_several()
+    {
+        var svg = FigureWriter.Inline(AllHeadsFigure.Draw([.. SampleMaps.Encoder(5), .. SampleMaps.Cross(4, 5)], Linked));
+        Assert.Contains("aria-label=\"Head enc.L1H3\"", svg, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Head cross.L1H3\"", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Runs_cover_every_visible_cell_above_level_0_once()
     {
         var grid = MapGrid.Of(SampleMaps.Single(13, isCausal: true));

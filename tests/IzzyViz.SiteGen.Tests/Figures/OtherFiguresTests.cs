@@ -22,6 +22,14 @@ public class OtherFiguresTests
         Assert.Equal(["L0", "L1", "L2"], html.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Where(h => !h.Contains('H')));
     }
 
+    [Fact]
+    public void Ten_grids_of_a_large_model_fit_on_one_page()
+    {
+        var svg = FigureWriter.Inline(StatisticGridFigure.Draw(SampleStatistics.Grid(32, 32), StatisticGridOptions.Default with { LinkOfHead = h => h.Short }));
+        Assert.InRange(svg.Count(c => c == '<') / 2, 60, 400);
+        Assert.InRange(svg.Length, 1000, 60_000);
+    }
+
     [Theory]
     [InlineData(0.714, false, "0.71")]
     [InlineData(-0.714, false, "−0.71")]

@@ -81,6 +81,15 @@ public class TableLensFigureTests
     }
 
     [Fact]
+    public void Negative_weights_are_stated_not_hidden()
+    {
+        var map = SampleMaps.Single(3);
+        var negative = map with { Weights = new float[] { 1.2f, -0.2f, 0, 0, 1, 0, 0, 0, 1 } };
+        Assert.Contains("Weights below 0, down to -0.200, have the palest colour.", TableLensFigure.Draw(negative, TableLensOptions.Default).Legend, StringComparison.Ordinal);
+        Assert.DoesNotContain("below 0", TableLensFigure.Draw(map, TableLensOptions.Default).Legend, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_strongest_cells_are_listed_up_to_200() =>
         Assert.Equal(200, TableLensFigure.Draw(SampleMaps.Single(20), TableLensOptions.Default).StrongestCells.Length);
 
