@@ -44,6 +44,18 @@ internal static class TextMeasure
     private static double Ems(string text, bool isStrong)
     {
         var ems = 0.0;
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            // The table begins with the printable characters of ASCII, each a grapheme of its own.
+            var widths = isStrong ? InterWidths.SemiBold : InterWidths.Regular;
+            foreach (var character in text)
+            {
+                ems += widths[character - ' '] / 1000.0;
+            }
+
+            return ems;
+        }
+
         for (var i = 0; i < text.Length;)
         {
             var next = StringInfo.GetNextTextElementLength(text, i);

@@ -10,6 +10,9 @@ internal static class GridWords
         return text.StartsWith('-') ? "−" + text[1..] : isDifference && text != "0.00" ? "+" + text : text;
     }
 
+    public static string Title(StatisticGrid grid) =>
+        $"{(grid.IsDifference ? $"Change in {char.ToLowerInvariant(grid.Title[0])}{grid.Title[1..]}" : grid.Title)} by layer and head";
+
     public static string Description(StatisticGrid grid)
     {
         var known = grid.Cells.Where(c => !double.IsNaN(c.Value)).ToArray();

@@ -10,7 +10,7 @@ internal static class LayerStripFigure
     public static Figure Draw(StatisticGrid grid, string slug) => new()
     {
         Slug = slug,
-        Title = $"{grid.Title} by layer and head",
+        Title = GridWords.Title(grid),
         Description = GridWords.Description(grid),
         HowToRead = "Layers run down, heads across.",
         Legend = GridWords.Legend(grid),

@@ -13,7 +13,7 @@ internal static class StatisticGridFigure
     public static Figure Draw(StatisticGrid grid, StatisticGridOptions options) => new()
     {
         Slug = options.Slug ?? $"grid-{grid.StatisticId}",
-        Title = $"{grid.Title} by layer and head",
+        Title = GridWords.Title(grid),
         Description = GridWords.Description(grid),
         HowToRead = "Layers run down, heads across" + (grid.Cells.Length > options.DetailLimit ? "." : "; the number in a cell is the head’s value."),
         Legend = GridWords.Legend(grid),

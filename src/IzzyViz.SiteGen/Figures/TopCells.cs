@@ -6,26 +6,26 @@ namespace IzzyViz.SiteGen.Figures;
 /// <summary>The strongest cells of a map: exactly n where so many exist, masked cells never; ties by row, then by column.</summary>
 internal static class TopCells
 {
+    // Among equals the one that is read last is the weakest.
+    private static readonly Comparer<StrongCell> WeakestFirst = Comparer<StrongCell>.Create((a, b) =>
+        a.Value != b.Value ? a.Value.CompareTo(b.Value) : a.Row != b.Row ? b.Row.CompareTo(a.Row) : b.Column.CompareTo(a.Column));
+
     public static ImmutableArray<StrongCell> Of(AttentionMap map, int count)
     {
-        // Order of taking out: weakest first, and among equals the one that is read last.
-        var weakestFirst = Comparer<StrongCell>.Create((a, b) =>
-            a.Value.CompareTo(b.Value) is var byValue and not 0 ? byValue : (b.Row, b.Column).CompareTo((a.Row, a.Column)));
-        var kept = new SortedSet<StrongCell>(weakestFirst);
+        var kept = new PriorityQueue<StrongCell, StrongCell>(count, WeakestFirst);
         foreach (var cell in Visible(map))
         {
             if (kept.Count < count)
             {
-                kept.Add(cell);
+                kept.Enqueue(cell, cell);
             }
-            else if (count > 0 && cell.Value > kept.Min.Value)
+            else if (count > 0 && cell.Value > kept.Peek().Value)
             {
-                kept.Remove(kept.Min);
-                kept.Add(cell);
+                kept.EnqueueDequeue(cell, cell);
             }
         }
 
-        return [.. kept.Reverse()];
+        return [.. kept.UnorderedItems.Select(item => item.Element).OrderDescending(WeakestFirst)];
     }
 
     private static IEnumerable<StrongCell> Visible(AttentionMap map)
