@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using IzzyViz.Analysis.Datasets;
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Reviews;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Pages;
 using IzzyViz.SiteGen.Pages.Documents;
@@ -57,8 +58,27 @@ internal static class SampleSite
             ],
             Runs = [.. runs],
             Documents = [Guide],
+            Review = Compare(runs[0].Table),
             Provenance = ImmutableSortedDictionary<string, string>.Empty.Add("Tool", "0.1.0").Add("Definitions", "77b1c0"),
         };
+    }
+
+    // An older build: one row with another text, one more row, another model whose first head looked elsewhere and which answered one row otherwise.
+    private static ReviewReport Compare(RunTable table)
+    {
+        var values = table.Values.ToArray();
+        for (var example = 0; example < table.Examples.Length; example++)
+        {
+            values[example * table.Heads.Length * table.StatisticIds.Length + 1] *= 0.4f;
+        }
+
+        var rows = table.Examples
+            .SetItem(2, table.Examples[2] with { Text = "this film was never good", ContentHash = "older" })
+            .SetItem(5, table.Examples[5] with { Outputs = table.Examples[5].Outputs with { Answer = "negative", IsCorrect = false } })
+            .SetItem(7, table.Examples[7] with { Id = "r-gone" });
+        var older = table with { Examples = rows, Values = values, Provenance = table.Provenance.SetItem("model", "0a0a0a0a0a0a0a0a") };
+        var options = new ReviewOptions { Gates = [new("entropy", 0.2, "*"), new("previous-token", 0.3, "reviews/*")], BaseGates = [new("entropy", 0.1, "*")] };
+        return ReviewComparer.Compare([older], [table], options);
     }
 
     private static Document Guide => new()

@@ -29,6 +29,7 @@ internal sealed record HomePage : PageModel
             Heading = content.Plan.Title,
             Description = content.Plan.Description,
             Lead = Sentence(site),
+            Verdict = content.Review is { } review ? ReviewWords.Verdict(review) : null,
             Rail = Navigation.Rail(site),
             Models = [.. content.Models.Select(m => ModelLine.From(site, SiteAddresses.Home, m))],
             Slices = [.. site.Slices.Select(s => SliceLine.From(site, s))],

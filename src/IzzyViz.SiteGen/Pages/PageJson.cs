@@ -58,4 +58,5 @@ internal static class PageJson
 [JsonSerializable(typeof(DocumentPage))]
 [JsonSerializable(typeof(DocumentListPage))]
 [JsonSerializable(typeof(ProvenancePage))]
+[JsonSerializable(typeof(ReviewPage))]
 internal sealed partial class PageJsonContext : JsonSerializerContext;

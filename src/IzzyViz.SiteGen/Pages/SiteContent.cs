@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Reviews;
 using IzzyViz.Analysis.Statistics;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Pages.Documents;
@@ -22,6 +23,9 @@ internal sealed record SiteContent
     public required ImmutableArray<RunContent> Runs { get; init; }
 
     public ImmutableArray<Document> Documents { get; init; } = [];
+
+    /// <summary>This build against its baseline; null where there is none.</summary>
+    public ReviewReport? Review { get; init; }
 
     /// <summary>Hashes and versions that belong to the whole site, name to value.</summary>
     public ImmutableSortedDictionary<string, string> Provenance { get; init; } = ImmutableSortedDictionary<string, string>.Empty;

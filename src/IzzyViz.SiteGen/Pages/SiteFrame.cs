@@ -43,6 +43,7 @@ internal sealed record SiteFrame
                 new("Slices", SiteAddresses.Slices),
                 .. site.Content.Documents.Length > 0 ? [new PageLink("Documents", SiteAddresses.Documents)] : ImmutableArray<PageLink>.Empty,
                 new("Definitions", SiteAddresses.Definitions),
+                .. site.Content.Review is null ? ImmutableArray<PageLink>.Empty : [new PageLink("Review", SiteAddresses.Review)],
             ],
         };
     }

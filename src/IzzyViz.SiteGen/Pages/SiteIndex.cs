@@ -18,6 +18,8 @@ internal sealed class SiteIndex(SiteContent content)
     /// <summary>Every slice that some model runs over, in plan order.</summary>
     public ImmutableArray<string> Slices { get; } = [.. content.Runs.Select(r => r.SliceId).Distinct(StringComparer.Ordinal)];
 
+    public bool HasSlice(string slice) => _bySlice.Contains(slice);
+
     public StatisticDefinition Statistic(string id) => _statistics[id];
 
     public ImmutableArray<RunContent> RunsOf(string model) => [.. _byModel[model]];

@@ -27,6 +27,7 @@ internal static class SitePages
         .. index.Content.Runs.SelectMany(r => OfRun(index, r)),
         .. index.Content.Statistics.Select(s => (SiteAddresses.Definition(s.Id), (Func<PageModel>)(() => DefinitionPage.From(index, s)))),
         .. FigureKinds.All.Select(k => (SiteAddresses.Definition(k.Id), (Func<PageModel>)(() => DefinitionPage.From(index, k)))),
+        .. OfReview(index),
         .. OfDocuments(index),
     ];
 
@@ -39,6 +40,9 @@ internal static class SitePages
 
     private static IEnumerable<(SitePath, Func<PageModel>)> OfRun(SiteIndex index, RunContent run) =>
         run.Shown.Select(s => (SiteAddresses.Example(run.ModelId, run.SliceId, run.Table.Examples[s.Index].Id), (Func<PageModel>)(() => ExamplePage.From(index, run, s))));
+
+    private static IEnumerable<(SitePath, Func<PageModel>)> OfReview(SiteIndex index) =>
+        index.Content.Review is { } review ? [(SiteAddresses.Review, () => ReviewPage.From(index, review))] : [];
 
     private static IEnumerable<(SitePath, Func<PageModel>)> OfDocuments(SiteIndex index)
     {

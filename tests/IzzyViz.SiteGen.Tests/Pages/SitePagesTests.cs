@@ -44,6 +44,7 @@ public sealed class SitePagesTests
     [InlineData("docs/index.html")]
     [InlineData("docs/reading-maps/index.html")]
     [InlineData("provenance/index.html")]
+    [InlineData("review/index.html")]
     [InlineData("404.html")]
     public void Every_kind_of_page_has_its_address(string path) => Assert.Contains(path, Files.Keys);
 
@@ -166,6 +167,19 @@ public sealed class SitePagesTests
         Assert.Null(page.Neighbours.Previous);
         Assert.Equal("L0H1", page.Neighbours.Next!.Text);
         Assert.Equal("L1H0", page.Neighbours.Down!.Text);
+    }
+
+    [Fact]
+    public void A_review_says_its_verdict_on_its_page_and_on_the_home_page()
+    {
+        var page = ReviewPage.From(new(SampleSite.Content), SampleSite.Content.Review!);
+        Assert.Matches("^\\d+ changes since the baseline; 1 of 2 gates fail\\.$", page.Lead);
+        Assert.Equal(page.Lead, HomePage.From(new(SampleSite.Content)).Verdict);
+        var run = Assert.Single(page.Runs);
+        Assert.Equal("1 answer flipped, 1 of 34 unchanged rows changed.", run.OutputsSentence);
+        Assert.Equal("1 added, 1 removed and 1 edited; 34 rows unchanged.", run.RowsSentence);
+        Assert.Equal("L0H0", run.Heads[0].Head.Text);
+        Assert.Equal("entropy on *: loosened from 0.1 to 0.2", Assert.Single(page.Relaxed));
     }
 
     [Fact]
