@@ -3,13 +3,14 @@ using System.Diagnostics;
 namespace IzzyViz.EndToEnd.Tests;
 
 /// <summary>Runs a program to its end and keeps what it said.</summary>
-internal sealed record Command(int ExitCode, string Output, string Error)
+public sealed record Command(int ExitCode, string Output, string Error)
 {
     public static async Task<Command> RunAsync(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

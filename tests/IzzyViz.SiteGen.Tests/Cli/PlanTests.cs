@@ -38,8 +38,8 @@ public sealed class PlanTests
     [Fact]
     public void Costs_are_shown_where_they_are_known()
     {
-        using var site = new SampleSite();
-        var runs = site.Plan("title: T\n" + SampleSite.Models + SampleSite.Datasets + SampleSite.Galleries).Runs;
+        using var site = new PlannedProject();
+        var runs = site.Plan("title: T\n" + PlannedProject.Models + PlannedProject.Datasets + PlannedProject.Galleries).Runs;
 
         Assert.Equal(
             """

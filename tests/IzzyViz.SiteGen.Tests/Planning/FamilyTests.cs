@@ -5,12 +5,12 @@ namespace IzzyViz.SiteGen.Tests.Planning;
 
 public sealed class FamilyTests
 {
-    private const string Rest = SampleSite.Datasets + "galleries: [ { } ]\n";
+    private const string Rest = PlannedProject.Datasets + "galleries: [ { } ]\n";
 
     [Fact]
     public void Checkpoints_come_in_the_order_of_their_numbers()
     {
-        using var site = new SampleSite("run/step-1000/model.onnx", "run/step-200/model.onnx", "run/step-0030/model.onnx", "run/notes.txt");
+        using var site = new PlannedProject("run/step-1000/model.onnx", "run/step-200/model.onnx", "run/step-0030/model.onnx", "run/notes.txt");
         var plan = site.Plan("title: T\nmodels: [ { id: ind, title: Induction, checkpoints: { pattern: run/step-* } } ]\n" + Rest);
 
         Assert.Equal(["ind-step-30", "ind-step-200", "ind-step-1000"], plan.Models.Select(m => m.Id));
@@ -24,7 +24,7 @@ public sealed class FamilyTests
     [Fact]
     public void The_star_may_stand_in_the_middle_of_a_path()
     {
-        using var site = new SampleSite("runs/seed1/final/model.onnx", "runs/seed2/final/model.onnx", "runs/seed3/half/model.onnx");
+        using var site = new PlannedProject("runs/seed1/final/model.onnx", "runs/seed2/final/model.onnx", "runs/seed3/half/model.onnx");
         var plan = site.Plan("title: T\nmodels: [ { id: s, repeats: { pattern: runs/seed*/final } } ]\n" + Rest);
 
         Assert.Equal(["s-seed-1", "s-seed-2"], plan.Models.Select(m => m.Id));
@@ -34,7 +34,7 @@ public sealed class FamilyTests
     [Fact]
     public void Names_without_a_number_come_last_in_ordinal_order()
     {
-        using var site = new SampleSite("m/b.onnx", "m/10.onnx", "m/a.onnx", "m/9.onnx");
+        using var site = new PlannedProject("m/b.onnx", "m/10.onnx", "m/a.onnx", "m/9.onnx");
         var plan = site.Plan("title: T\nmodels: [ { id: m, checkpoints: { pattern: \"m/*.onnx\", label: epoch } } ]\n" + Rest);
 
         Assert.Equal(["epoch 9", "epoch 10", "epoch a", "epoch b"], plan.Models.Select(m => m.Label));
@@ -43,8 +43,8 @@ public sealed class FamilyTests
     [Fact]
     public void A_familys_name_stands_for_its_members_in_a_gallery()
     {
-        using var site = new SampleSite("run/step-1/model.onnx", "run/step-2/model.onnx");
-        var plan = site.Plan("title: T\nmodels: [ { id: tiny, path: models/tiny }, { id: ind, checkpoints: { pattern: run/step-* } } ]\n" + SampleSite.Datasets
+        using var site = new PlannedProject("run/step-1/model.onnx", "run/step-2/model.onnx");
+        var plan = site.Plan("title: T\nmodels: [ { id: tiny, path: models/tiny }, { id: ind, checkpoints: { pattern: run/step-* } } ]\n" + PlannedProject.Datasets
             + "galleries: [ { model: ind, slices: reviews/short }, { model: tiny } ]\n");
 
         Assert.Equal(["ind-step-1", "ind-step-2", "tiny", "tiny"], plan.Runs.Select(r => r.Model.Id));

@@ -15,7 +15,7 @@ public sealed class PlanCaseTests
     [MemberData(nameof(Names))]
     public void A_manifest_that_refers_to_what_is_not_there_says_so_everywhere(string name)
     {
-        using var site = new SampleSite("run/step-1/model.onnx", "twice/step-1/model.onnx", "twice/step-01/model.onnx");
+        using var site = new PlannedProject("run/step-1/model.onnx", "twice/step-1/model.onnx", "twice/step-01/model.onnx");
         site.Plan(File.ReadAllText(Path.Combine(Folder, name + ".yml")));
 
         Golden.Match(Diagnosis.Of(site.Bag.InOrderOfPlace()), $"Planning/Cases/{name}.expected.txt");

@@ -21,7 +21,7 @@ public sealed class RunFilterTests
     [InlineData("ind-step-2/all", "ind-step-2 notes/all")]
     public void Only_what_is_named_is_left(string only, string runs)
     {
-        using var site = new SampleSite("run/step-1/model.onnx", "run/step-2/model.onnx");
+        using var site = new PlannedProject("run/step-1/model.onnx", "run/step-2/model.onnx");
         var plan = site.Plan(Yaml, only);
 
         Assert.Equal(runs, string.Join(", ", plan.Runs.Select(r => $"{r.Model.Id} {r.Slice.Address}")));
@@ -34,7 +34,7 @@ public sealed class RunFilterTests
     [InlineData("tiny/reviews/lang", "'--only tiny/reviews/lang' selects nothing. Did you mean 'tiny/reviews/long'?")]
     public void Naming_nothing_is_an_error_with_the_nearest_name(string only, string message)
     {
-        using var site = new SampleSite("run/step-1/model.onnx");
+        using var site = new PlannedProject("run/step-1/model.onnx");
         site.Plan(Yaml, only);
 
         Assert.Equal($"(0,0) error IZV1051: {message}\n", Diagnosis.Of(site.Bag));

@@ -6,13 +6,13 @@ namespace IzzyViz.SiteGen.Tests.Planning;
 
 public sealed class SitePlannerTests
 {
-    private const string Smallest = "title: T\n" + SampleSite.Models + SampleSite.Datasets + SampleSite.Galleries;
+    private const string Smallest = "title: T\n" + PlannedProject.Models + PlannedProject.Datasets + PlannedProject.Galleries;
 
     [Fact]
     public void Every_model_of_a_gallery_meets_every_slice_of_it()
     {
-        using var site = new SampleSite();
-        var plan = site.Plan("title: T\nmodels: [ { id: a, path: models/tiny }, { id: b, path: models/other.onnx } ]\n" + SampleSite.Datasets + "galleries: [ { } ]\n");
+        using var site = new PlannedProject();
+        var plan = site.Plan("title: T\nmodels: [ { id: a, path: models/tiny }, { id: b, path: models/other.onnx } ]\n" + PlannedProject.Datasets + "galleries: [ { } ]\n");
 
         Assert.Equal("", Diagnosis.Of(site.Bag));
         Assert.Equal(["a reviews/short", "a reviews/long", "b reviews/short", "b reviews/long"], plan.Runs.Select(r => $"{r.Model.Id} {r.Slice.Address}"));
@@ -21,12 +21,12 @@ public sealed class SitePlannerTests
     [Fact]
     public void Defaults_are_filled_in()
     {
-        using var site = new SampleSite();
+        using var site = new PlannedProject();
         var run = site.Plan(Smallest).Runs[0];
 
         Assert.Equal(8, run.ShownExamples);
         Assert.Equal(["table-lens", "all-heads"], run.Figures);
-        Assert.Equal(SampleSite.Names.Statistics, run.StatisticIds);
+        Assert.Equal(PlannedProject.Names.Statistics, run.StatisticIds);
         Assert.Equal("text", run.Dataset.Source.Columns.Text);
         Assert.Equal(DatasetFormat.JsonLines, run.Dataset.Source.Format);
     }
@@ -34,7 +34,7 @@ public sealed class SitePlannerTests
     [Fact]
     public void Paths_are_relative_to_the_manifest_and_not_to_the_current_folder()
     {
-        using var site = new SampleSite("docs/index.md", "theme/page.css");
+        using var site = new PlannedProject("docs/index.md", "theme/page.css");
         var plan = site.Plan(Smallest + "docs: docs\ntheme: theme\n");
 
         Assert.Equal(site["models/tiny"], plan.Models[0].Path);
@@ -47,8 +47,8 @@ public sealed class SitePlannerTests
     [Fact]
     public void A_dataset_without_slices_has_one_with_every_row()
     {
-        using var site = new SampleSite();
-        var plan = site.Plan("title: T\n" + SampleSite.Models + "datasets: [ { id: notes, path: notes.csv } ]\ngalleries: [ { slices: notes/all } ]\n");
+        using var site = new PlannedProject();
+        var plan = site.Plan("title: T\n" + PlannedProject.Models + "datasets: [ { id: notes, path: notes.csv } ]\ngalleries: [ { slices: notes/all } ]\n");
 
         var slice = Assert.Single(plan.Runs).Slice;
         Assert.Equal(("notes/all", null, null), (slice.Address, slice.Range, slice.Take));
@@ -57,8 +57,8 @@ public sealed class SitePlannerTests
     [Fact]
     public void A_slice_carries_its_filter_range_sample_and_seed()
     {
-        using var site = new SampleSite();
-        var plan = site.Plan("title: T\n" + SampleSite.Models + """
+        using var site = new PlannedProject();
+        var plan = site.Plan("title: T\n" + PlannedProject.Models + """
             datasets:
               - id: notes
                 path: notes.csv
@@ -77,8 +77,8 @@ public sealed class SitePlannerTests
     [Fact]
     public void A_remote_model_is_planned_by_repository_and_revision_and_placed_when_fetched()
     {
-        using var site = new SampleSite();
-        var plan = site.Plan("title: T\nmodels: [ { id: hub, hugging-face: a/b, revision: v1, file: onnx/model.onnx } ]\n" + SampleSite.Datasets + "galleries: [ { } ]\n");
+        using var site = new PlannedProject();
+        var plan = site.Plan("title: T\nmodels: [ { id: hub, hugging-face: a/b, revision: v1, file: onnx/model.onnx } ]\n" + PlannedProject.Datasets + "galleries: [ { } ]\n");
 
         Assert.Equal(new RemoteModel("a/b", "v1", null), plan.Models[0].Remote);
         Assert.Equal("onnx/model.onnx", plan.Models[0].File);
@@ -91,7 +91,7 @@ public sealed class SitePlannerTests
     [Fact]
     public void Gates_name_a_statistic_a_change_and_slices()
     {
-        using var site = new SampleSite();
+        using var site = new PlannedProject();
         var plan = site.Plan(Smallest + "review: { gates: [ { statistic: entropy, change: 0.2 }, { statistic: self, change: 0, slices: reviews/sh* } ] }\n");
 
         Assert.Equal([("entropy", 0.2, "*"), ("self", 0, "reviews/sh*")], plan.Review.Gates.Select(g => (g.Statistic, g.Change, g.Slices)));
@@ -100,8 +100,8 @@ public sealed class SitePlannerTests
     [Fact]
     public void The_same_run_named_twice_by_one_gallery_is_one_run()
     {
-        using var site = new SampleSite();
-        var plan = site.Plan("title: T\n" + SampleSite.Models + SampleSite.Datasets + "galleries: [ { models: [tiny, \"t*\"], slices: [reviews/long, reviews] } ]\n");
+        using var site = new PlannedProject();
+        var plan = site.Plan("title: T\n" + PlannedProject.Models + PlannedProject.Datasets + "galleries: [ { models: [tiny, \"t*\"], slices: [reviews/long, reviews] } ]\n");
 
         Assert.Equal(["reviews/long", "reviews/short"], plan.Runs.Select(r => r.Slice.Address));
         Assert.Equal("", Diagnosis.Of(site.Bag));
@@ -110,7 +110,7 @@ public sealed class SitePlannerTests
     [Fact]
     public void What_no_gallery_shows_is_a_warning()
     {
-        using var site = new SampleSite();
+        using var site = new PlannedProject();
         site.Plan("""
             title: T
             models: [ { id: tiny, path: models/tiny }, { id: other, path: models/other.onnx } ]

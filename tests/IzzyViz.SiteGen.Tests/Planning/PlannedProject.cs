@@ -6,7 +6,7 @@ using IzzyViz.Testing;
 namespace IzzyViz.SiteGen.Tests.Planning;
 
 /// <summary>A folder with empty files where a manifest expects models and datasets.</summary>
-internal sealed class SampleSite : IDisposable
+internal sealed class PlannedProject : IDisposable
 {
     public static readonly KnownNames Names = new(["table-lens", "all-heads", "head-view"], ["entropy", "induction", "self"]);
 
@@ -16,7 +16,7 @@ internal sealed class SampleSite : IDisposable
 
     private readonly TempFolder _folder = new();
 
-    public SampleSite(params string[] files)
+    public PlannedProject(params string[] files)
     {
         foreach (var file in (string[])["models/tiny/model.onnx", "models/other.onnx", "reviews.jsonl", "notes.csv", .. files])
         {
