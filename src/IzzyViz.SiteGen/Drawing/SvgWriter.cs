@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IzzyViz.SiteGen.Drawing;
 
-/// <summary>Scenes to SVG. With <see cref="SvgBody"/> the only place that knows tags, escaping and number format.</summary>
+/// <summary>Scenes to SVG. With <see cref="SvgBody"/> and <see cref="SvgAttributes"/> the only place that knows tags, escaping and number format.</summary>
 internal static class SvgWriter
 {
     // A hatch of one-pixel lines, 45° up; two lines make the pattern seamless.

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace IzzyViz.SiteGen.Drawing;
+
+/// <summary>Opening tags with what all elements share: classes, fill, stroke and data. Remembers the colours it was asked for.</summary>
+internal sealed class SvgAttributes(StringBuilder text, SvgMode mode, string prefix)
+{
+    private readonly HashSet<string> _colors = ["ink", "paper"];
+    private readonly List<string> _classes = [];
+
+    public IReadOnlySet<string> Colors => _colors;
+
+    public bool HasHatch { get; private set; }
+
+    public void Open(string tag, SceneNode node, params ReadOnlySpan<string?> classes)
+    {
+        text.Append('<').Append(tag);
+        _classes.Clear();
+        Color("f-", node.Fill);
+        Color("s-", node.Stroke);
+        _classes.AddRange(classes.ToArray().OfType<string>());
+        if (_classes.Count > 0)
+        {
+            text.Append(" class=\"").AppendJoin(' ', _classes).Append('"');
+        }
+
+        FillAndWidth(node);
+        Data(node.Data);
+    }
+
+    private void Color(string kind, Paint paint)
+    {
+        if (ThemeVariables.NameOf(paint) is { } name)
+        {
+            _colors.Add(name);
+            _classes.Add(kind + name);
+        }
+    }
+
+    private void FillAndWidth(SceneNode node)
+    {
+        if (node.Fill == Paint.Hatch)
+        {
+            HasHatch = true;
+            _colors.Add("rule");
+            text.Append(" fill=\"url(#").Append(prefix).Append("-h)\"");
+        }
+        else if (node.Fill == Paint.Clear)
+        {
+            text.Append(" fill=\"transparent\"");
+        }
+        else if (node.Fill == Paint.None && node.Stroke != Paint.None && node is not (GroupNode or LineNode))
+        {
+            text.Append(" fill=\"none\"");
+        }
+
+        if (node.Stroke != Paint.None && node.StrokeWidth != 1)
+        {
+            Number("stroke-width", node.StrokeWidth);
+        }
+    }
+
+    public void Number(string name, double value) => text.Append(' ').Append(name).Append("=\"").AppendNumber(value).Append('"');
+
+    public void Transform(string name, double value, double neutral)
+    {
+        if (value != neutral)
+        {
+            text.Append(name).Append('(').AppendNumber(value).Append(')');
+        }
+    }
+
+    public void Data(ImmutableArray<SceneDatum> data)
+    {
+        foreach (var datum in mode == SvgMode.Inline ? data : [])
+        {
+            text.Append(" data-").Append(datum.Name).Append("=\"");
+            for (var i = 0; i < datum.Values.Length; i++)
+            {
+                (i == 0 ? text : text.Append(' ')).AppendNumber(datum.Values[i]);
+            }
+
+            text.Append('"');
+        }
+    }
+}
