@@ -1,0 +1,14 @@
+using IzzyViz.Analysis.Tensors;
+
+namespace IzzyViz.Analysis.Captures;
+
+/// <summary>The sizes that derived inputs take.</summary>
+/// <param name="Past">Tokens in the cache.</param>
+internal readonly record struct FeedLengths(long Batch, long Tokens, long Past)
+{
+    public static FeedLengths Of(IReadOnlyList<Tensor> given, Tensor? tokens, Tensor? past)
+    {
+        var main = tokens ?? given.FirstOrDefault(t => t.Dims.Length >= 2);
+        return new(main?.Dims[0] ?? 1, main is { Dims.Length: >= 2 } ? main.Dims[1] : 1, past is { Dims.Length: 4 } ? past.Dims[2] : past is { Dims.Length: 3 } ? past.Dims[^1] : 0);
+    }
+}

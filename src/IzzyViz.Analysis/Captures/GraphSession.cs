@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Captures.Probes;
+using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Models.Graphs;
+using IzzyViz.Analysis.Tensors;
+using Microsoft.ML.OnnxRuntime;
+
+namespace IzzyViz.Analysis.Captures;
+
+/// <summary>One graph in the runtime, which maps the weights from the user's files.</summary>
+internal sealed class GraphSession : IDisposable
+{
+    private readonly InferenceSession _session;
+    private readonly RunOptions _run = new();
+    private readonly string _path;
+
+    public GraphSession(GraphAnalysis analysis, ShadowModel shadow, CaptureOptions options)
+    {
+        _path = analysis.File.Path;
+        using var ort = Options(analysis, options);
+        ort.AddSessionConfigEntry("session.model_external_initializers_file_folder_path", shadow.Folder);
+        try
+        {
+            _session = new InferenceSession(shadow.Bytes, ort);
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw new DiagnosticException(ModelDiagnostics.RuntimeRefused.At(_path, _path, FirstLine(e.Message)), e);
+        }
+    }
+
+    /// <summary>Results in the order of <paramref name="outputs"/>; the caller disposes them.</summary>
+    public IDisposableReadOnlyCollection<OrtValue> Run(IReadOnlyDictionary<string, Tensor> feeds, ImmutableArray<string> outputs)
+    {
+        var names = feeds.Keys.Where(_session.InputMetadata.ContainsKey).ToList();
+        var values = names.ConvertAll(n => feeds[n].ToOrt());
+        try
+        {
+            return _session.Run(_run, names, values, outputs);
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw new DiagnosticException(ModelDiagnostics.RunFailed.At(_path, _path, FirstLine(e.Message)), e);
+        }
+        finally
+        {
+            values.ForEach(v => v.Dispose());
+        }
+    }
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _run.Dispose();
+    }
+
+    private static SessionOptions Options(GraphAnalysis analysis, CaptureOptions options)
+    {
+        var ort = new SessionOptions
+        {
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
+            EnableMemoryPattern = false,
+            GraphOptimizationLevel = Precisions.IsSensitive(analysis.Model.Graph) ? GraphOptimizationLevel.ORT_DISABLE_ALL : GraphOptimizationLevel.ORT_ENABLE_ALL,
+        };
+        if (options.Threads > 0)
+        {
+            ort.IntraOpNumThreads = options.Threads;
+        }
+
+        ort.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        return ort;
+    }
+
+    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('.', ' ', '\r');
+}

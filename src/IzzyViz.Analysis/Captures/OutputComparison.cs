@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Onnx;
+using Microsoft.ML.OnnxRuntime;
+
+namespace IzzyViz.Analysis.Captures;
+
+/// <summary>A model's outputs with and without probes. A probe may keep two operators from being fused, which moves the last digits.</summary>
+internal static class OutputComparison
+{
+    private const double Tolerance = 1e-4;
+    private const double HalfTolerance = 1e-2;
+
+    public static IEnumerable<Diagnostic> Findings(GraphRunner runner, GraphRun probed, IReadOnlyCollection<OrtValue> plain)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var (name, value) in runner.Outputs.Zip(plain).Where(p => p.Second.Type().IsFloat()))
+        {
+            var accepted = value.Type() == ElementType.Float16 ? HalfTolerance : Tolerance;
+            var difference = Difference(probed[name].Singles(), value.Singles());
+            if (!(difference <= accepted))
+            {
+                findings.Add(ModelDiagnostics.OutputsChanged.At(runner.Analysis.File.Path, name, runner.Analysis.File.Path, difference.ToString("0.0e0"), accepted.ToString("0e0")));
+            }
+        }
+
+        return findings;
+    }
+
+    private static double Difference(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        if (a.Length != b.Length)
+        {
+            return double.PositiveInfinity;
+        }
+
+        double worst = 0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            worst = a[i].Equals(b[i]) ? worst : Math.Max(worst, Math.Abs((double)a[i] - b[i]));
+        }
+
+        return a.IsEmpty ? 0 : worst / Math.Max(1, Math.Abs(TensorPrimitives.MaxMagnitude(b)));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Captures.Probes;
+
+/// <summary>What is added to a graph so that one site's probabilities come out of it.</summary>
+internal sealed record Probe
+{
+    /// <summary>The tensor that becomes an output.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>From the end: 0, or 1 where keys come first.</summary>
+    public int KeyAxis { get; init; }
+
+    public ImmutableArray<int> Order { get; init; } = [];
+
+    /// <summary>The node that takes the place of the site's own, where one must be switched on.</summary>
+    public OnnxNode? Replacement { get; init; }
+
+    public ImmutableArray<OnnxNode> Nodes { get; init; } = [];
+
+    public ImmutableArray<OnnxTensor> Tensors { get; init; } = [];
+
+    /// <summary>Types the runtime cannot infer.</summary>
+    public ImmutableArray<OnnxValue> Values { get; init; } = [];
+
+    /// <summary>Values and the graph's own next tensor, for the check that weights times values is what the graph computed; null where not comparable.</summary>
+    public (string Values, string Result, float Scale)? Check { get; init; }
+}

@@ -1,0 +1,52 @@
+using IzzyViz.Analysis.Models.Matching;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Captures.Probes;
+
+/// <summary>Chooses how a site's probabilities are obtained: a tap costs nothing, an operator's own output little, added nodes a second product.</summary>
+internal static class ProbePlanner
+{
+    public static Probe Plan(DataFlow flow, AttentionSite site) => site.Anchor.Op switch
+    {
+        _ when !site.IsFused => Tap(site),
+        "Attention" when site.Anchor.Domain.Length == 0 => Native(site.Anchor, OnnxAttribute.Of("qk_matmul_output_mode", 3)),
+        "GroupQueryAttention" => Native(site.Anchor, OnnxAttribute.Of("qk_output", 2)),
+        "MultiHeadAttention" => NativeScores(site.Anchor),
+        "DecoderMaskedMultiHeadAttention" => NativeScores(site.Anchor.With(OnnxAttribute.Of("output_qk", 1))),
+        "Attention" or "QAttention" => new SideBranch(flow, site.Anchor).Build(),
+        _ => throw new InvalidOperationException($"no probe for {site.Anchor.FullOp}"),
+    };
+
+    private static Probe Tap(AttentionSite site) => new()
+    {
+        Output = site.Weights,
+        KeyAxis = site.KeyAxis,
+        Order = site.Order,
+        Check = Checkable(site) ? (site.Value, site.Result, site.Mixing!.Node.Float("alpha", 1)) : null,
+    };
+
+    /// <summary>A plain product with the weights on the left and keys last can be computed again from what comes out.</summary>
+    private static bool Checkable(AttentionSite site) =>
+        site is { KeyAxis: 0, Mixing: { LeftContracted: 0, RightContracted: 1, Equation: null, Node.Op: "MatMul" or "FusedMatMul" } m } && m.Right == site.Value;
+
+    private static Probe Native(OnnxNode node, OnnxAttribute mode)
+    {
+        var output = Name(node, "weights");
+        return new() { Output = output, Replacement = node.With(mode).WithOutput(3, output) };
+    }
+
+    /// <summary>Multi-head attention gives its scores after scale, bias and mask; the softmax is appended.</summary>
+    private static Probe NativeScores(OnnxNode node)
+    {
+        var (scores, weights) = (Name(node, "scores"), Name(node, "weights"));
+        return new()
+        {
+            Output = weights,
+            Replacement = node.WithOutput(3, scores),
+            Nodes = [new() { Op = "Softmax", Name = weights, Inputs = [scores], Outputs = [weights], Attributes = [OnnxAttribute.Of("axis", -1)] }],
+            Values = [OnnxValue.Of(scores, ElementType.Float32)],
+        };
+    }
+
+    public static string Name(OnnxNode node, string what) => $"izzyviz/{node.Label}/{what}";
+}

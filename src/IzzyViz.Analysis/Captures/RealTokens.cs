@@ -1,0 +1,25 @@
+using IzzyViz.Analysis.Tensors;
+
+namespace IzzyViz.Analysis.Captures;
+
+/// <summary>Which tokens of a batch are not padding, where a mask was fed.</summary>
+/// <param name="Mask"><c>[batch, token]</c>, or null where nothing is padded.</param>
+internal sealed record RealTokens(Tensor? Mask)
+{
+    public static readonly RealTokens All = new((Tensor?)null);
+
+    private readonly long[] _values = Mask?.ToInt64s() ?? [];
+
+    private int Length => Mask is null ? 0 : (int)Mask.Dims[^1];
+
+    /// <summary>Queries are the last tokens of the mask.</summary>
+    public bool IsQuery(int example, int query, int queries) => IsReal(example, query + Length - queries);
+
+    public bool IsKey(int example, int key, int keys) => IsReal(example, key + Length - keys);
+
+    private bool IsReal(int example, int token)
+    {
+        var index = (example * Length) + token;
+        return Length == 0 || token < 0 || index >= _values.Length || _values[index] != 0;
+    }
+}

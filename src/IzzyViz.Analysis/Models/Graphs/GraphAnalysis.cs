@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Models.Matching;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Graphs;
+
+/// <summary>One graph file, mapped, and what was found in it: skim, preflight, normalise and match in one value.</summary>
+internal sealed class GraphAnalysis : IDisposable
+{
+    private GraphAnalysis(GraphFile file, MappedFile map, WeightFiles weights, OnnxModel model)
+    {
+        (File, Map, Weights, Model, Flow) = (file, map, weights, model, new DataFlow(model));
+        Match = AttentionMatcher.Match(Flow);
+    }
+
+    public GraphFile File { get; }
+
+    public MappedFile Map { get; }
+
+    public WeightFiles Weights { get; }
+
+    /// <summary>Normalised: no model-local functions, no decided branches, no constant nodes.</summary>
+    public OnnxModel Model { get; }
+
+    public DataFlow Flow { get; }
+
+    public MatchResult Match { get; }
+
+    /// <param name="useCache">What the cache flag of a merged decoder will be.</param>
+    public static GraphAnalysis? Open(GraphFile file, bool useCache, DiagnosticBag bag)
+    {
+        var map = new MappedFile(file.Path);
+        var weights = new WeightFiles(file.Path);
+        try
+        {
+            if (Read(map, useCache, weights, bag) is { } model)
+            {
+                return new(file, map, weights, model);
+            }
+        }
+        catch (InvalidDataException e)
+        {
+            bag.Add(ModelDiagnostics.Unreadable.At(file.Path, file.Path, e.Message));
+        }
+
+        map.Dispose();
+        weights.Dispose();
+        return null;
+    }
+
+    public void Dispose()
+    {
+        Map.Dispose();
+        Weights.Dispose();
+    }
+
+    private static OnnxModel? Read(MappedFile map, bool useCache, WeightFiles weights, DiagnosticBag bag)
+    {
+        var model = map.Length <= int.MaxValue ? OnnxSkimmer.Read(map.Memory) : throw new InvalidDataException("it is larger than 2 GB");
+        if (!Preflight.Check(map.Path, model, bag))
+        {
+            return null;
+        }
+
+        var normal = Normalised(model, useCache);
+        Preflight.CheckKernels(map.Path, normal.Graph, bag);
+        return ExternalTensors.Apply(normal.Graph, weights, (map.Path, bag)) is { } graph ? normal with { Graph = graph } : null;
+    }
+
+    private static OnnxModel Normalised(OnnxModel model, bool useCache)
+    {
+        var flat = model with { Graph = BranchFlattening.Apply(model.Graph, useCache) };
+        var inlined = FunctionInlining.Apply(flat);
+        return inlined with { Graph = ConstantFolding.Apply(inlined.Graph) };
+    }
+}

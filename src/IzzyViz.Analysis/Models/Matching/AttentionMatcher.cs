@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Matching;
+
+/// <summary>What the matchers found in one graph, in the order of the data flow.</summary>
+/// <param name="Modules">Each a list of sites: one, or one per head where heads are computed apart.</param>
+internal sealed record MatchResult(ImmutableArray<ImmutableArray<AttentionSite>> Modules, ImmutableArray<RejectedSoftmax> Rejected);
+
+/// <summary>Looks at every node once.</summary>
+internal static class AttentionMatcher
+{
+    public static MatchResult Match(DataFlow flow)
+    {
+        var matcher = new SoftmaxMatcher(flow);
+        var sites = new List<AttentionSite>();
+        var rejected = ImmutableArray.CreateBuilder<RejectedSoftmax>();
+        foreach (var node in flow.Nodes)
+        {
+            var (site, reason) = FusedMatcher.Match(node) is { } fused ? (fused, null) : Inner(node) ?? matcher.Match(node);
+            if (site is not null && sites.All(s => s.Weights.Length == 0 || s.Weights != site.Weights))
+            {
+                sites.Add(site);
+            }
+            else if (reason is not null)
+            {
+                rejected.Add(new(node, reason));
+            }
+        }
+
+        return new(HeadGroups.Of(flow, sites), rejected.ToImmutable());
+    }
+
+    /// <summary>Attention inside a loop or a branch that stays is reported, not searched.</summary>
+    private static (AttentionSite? Site, string? Reason)? Inner(OnnxNode node)
+    {
+        var holds = node.Attributes.Any(a => a.Graphs.Any(HoldsSoftmaxOfProduct));
+        return !holds ? null : (new AttentionSite
+        {
+            Anchor = node,
+            Query = node.Input(0),
+            Key = node.Input(0),
+            Value = node.Input(0),
+            Result = node.Output(0),
+            Refused = $"it lies inside a {node.Op}; export with the steps unrolled, or the decoder alone",
+        }, null);
+    }
+
+    private static bool HoldsSoftmaxOfProduct(OnnxGraph graph) =>
+        (graph.Nodes.Any(n => n.Op == "Softmax") && graph.Nodes.Count(n => Product.Of(n) is not null) >= 2)
+        || graph.Nodes.Any(n => FusedMatcher.Match(n) is not null || n.Attributes.Any(a => a.Graphs.Any(HoldsSoftmaxOfProduct)));
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Matching;
+
+/// <summary>One place in the graph where queries weigh values by their keys, as the matchers found it.</summary>
+internal sealed record AttentionSite
+{
+    /// <summary>The softmax, or the fused operator that holds it.</summary>
+    public required OnnxNode Anchor { get; init; }
+
+    /// <summary>The tensor of probabilities; empty inside a fused operator.</summary>
+    public string Weights { get; init; } = "";
+
+    /// <summary>The axis of <see cref="Weights"/> that runs over keys, from the end: 0, or 1 where keys come first.</summary>
+    public int KeyAxis { get; init; }
+
+    /// <summary>How <see cref="Weights"/> is transposed to <c>[…, query, key]</c>; empty where it already is, or where <see cref="KeyAxis"/> says all.</summary>
+    public ImmutableArray<int> Order { get; init; } = [];
+
+    public required string Query { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string Value { get; init; }
+
+    /// <summary>Weights times values, as the graph itself computes it.</summary>
+    public required string Result { get; init; }
+
+    /// <summary>The value product, where it is a plain one whose operands can be read back.</summary>
+    public Product? Mixing { get; init; }
+
+    public RowSum RowSum { get; init; }
+
+    /// <summary>Why it cannot be captured; null where it can.</summary>
+    public string? Refused { get; init; }
+
+    public bool IsFused => Weights.Length == 0;
+}
+
+/// <summary>A softmax that was looked at and is something else.</summary>
+internal sealed record RejectedSoftmax(OnnxNode Node, string Reason);

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Matching;
+
+/// <summary>A matrix product of two tensors, whatever operator writes it. Axes are counted from the end: 0 is the last.</summary>
+/// <param name="LeftContracted">The axis of the left operand that is summed over.</param>
+internal sealed record Product(OnnxNode Node, string Left, string Right, int LeftContracted, int RightContracted)
+{
+    public Equation? Equation { get; private init; }
+
+    public static Product? Of(OnnxNode node) => node switch
+    {
+        { Domain: "", Op: "MatMul" } => new(node, node.Input(0), node.Input(1), 0, 1),
+        { Domain: "", Op: "MatMulInteger" } => new(node, node.Input(0), node.Input(1), 0, 1),
+        { Domain: "", Op: "QLinearMatMul" } => new(node, node.Input(0), node.Input(3), 0, 1),
+        { Domain: "", Op: "Gemm" } => new(node, node.Input(0), node.Input(1), Flip(node, "transA", 0), Flip(node, "transB", 1)),
+        { Domain: "com.microsoft", Op: "FusedMatMul" or "TransposeMatMul" } =>
+            new(node, node.Input(0), node.Input(1), Flip(node, "transA", 0), Flip(node, "transB", 1)),
+        { Domain: "com.microsoft", Op: "MatMulIntegerToFloat" or "DynamicQuantizeMatMul" } => new(node, node.Input(0), node.Input(1), 0, 1),
+        { Domain: "", Op: "Einsum", Inputs.Length: 2 } => Summed(node),
+        _ => null,
+    };
+
+    /// <summary>Which operand an axis of the result comes from; null for an axis both share (batch, heads).</summary>
+    public bool? IsFromLeft(int resultAxis) => Equation is { } e ? e.IsFromLeft(resultAxis) : resultAxis switch
+    {
+        0 => false,
+        1 => true,
+        _ => null,
+    };
+
+    private static int Flip(OnnxNode node, string attribute, int axis) => node.Int(attribute) == 0 ? axis : 1 - axis;
+
+    private static Product? Summed(OnnxNode node) =>
+        Equation.Parse(node.Attribute("equation")?.Text) is not { } e ? null
+            : new(node, node.Input(0), node.Input(1), e.Contracted(e.Left), e.Contracted(e.Right)) { Equation = e };
+}
+
+/// <summary>The letters of a two-operand Einsum with one summed letter.</summary>
+internal sealed record Equation(string Left, string Right, string Result)
+{
+    public static Equation? Parse(string? text)
+    {
+        var sides = (text ?? "").Replace(" ", "", StringComparison.Ordinal).Split("->");
+        var operands = sides[0].Split(',');
+        var equation = sides.Length == 2 && operands.Length == 2 ? new Equation(operands[0], operands[1], sides[1]) : null;
+        return equation is not null && equation.Summed.Length == 1 && !text!.Contains('.', StringComparison.Ordinal) ? equation : null;
+    }
+
+    private string Summed => string.Concat(Left.Intersect(Right).Except(Result));
+
+    public int Contracted(string operand) => operand.Length - 1 - operand.IndexOf(Summed[0], StringComparison.Ordinal);
+
+    public bool? IsFromLeft(int axis)
+    {
+        var letter = axis < Result.Length ? Result[Result.Length - 1 - axis] : '?';
+        return (Left.Contains(letter, StringComparison.Ordinal), Right.Contains(letter, StringComparison.Ordinal)) switch
+        {
+            (true, false) => true,
+            (false, true) => false,
+            _ => null,
+        };
+    }
+
+    /// <summary>How the weights operand is to be transposed to <c>[shared letters…, query, key]</c>.</summary>
+    public ImmutableArray<int> Order(bool weightsAreLeft)
+    {
+        var (weights, values) = weightsAreLeft ? (Left, Right) : (Right, Left);
+        var shared = weights.Where(c => values.Contains(c, StringComparison.Ordinal) && c != Summed[0]);
+        var queries = weights.Where(c => !values.Contains(c, StringComparison.Ordinal));
+        return [.. shared.Concat(queries).Append(Summed[0]).Select(c => weights.IndexOf(c, StringComparison.Ordinal))];
+    }
+}

@@ -1,0 +1,89 @@
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Matching;
+
+/// <summary>How many axes a tensor has, from what is written near it; null where that is not enough.</summary>
+internal static class Rank
+{
+    private const int Furthest = 24;
+
+    /// <summary>Batch, head, query, key: nothing that is broadcast against it has more.</summary>
+    private const int Usual = 4;
+
+    public static int? Of(DataFlow flow, string tensor, int distance = 0)
+    {
+        if (flow.Constant(tensor) is { } constant)
+        {
+            return constant.Dims.Length;
+        }
+
+        if (flow.Value(tensor)?.Dims is { } dims)
+        {
+            return dims.Length;
+        }
+
+        return distance > Furthest || flow.Producer(tensor) is not { } node ? null : OfResult(flow, node, distance + 1);
+    }
+
+    private static int? OfResult(DataFlow flow, OnnxNode node, int distance) => node.Op switch
+    {
+        "Transpose" when node.Attribute("perm") is { } perm => perm.Ints.Length,
+        "Reshape" => ShapeLength(flow, node.Input(1)),
+        "Expand" => Most(flow, [node.Input(0)], distance) is { } rank ? Math.Max(rank, ShapeLength(flow, node.Input(1)) ?? 0) : ShapeLength(flow, node.Input(1)),
+        "Einsum" => node.Attribute("equation")?.Text?.Split("->")[^1].Trim().Length,
+        "Gemm" => 2,
+        "MatMul" or "FusedMatMul" or "MatMulInteger" or "Add" or "Sub" or "Mul" or "Div" or "Where" => Most(flow, node.Inputs, distance),
+        "Unsqueeze" => Of(flow, node.Input(0), distance) + AxisCount(flow, node),
+        "Squeeze" => Of(flow, node.Input(0), distance) - AxisCount(flow, node),
+        "Gather" => Of(flow, node.Input(0), distance) + Of(flow, node.Input(1), distance) - 1,
+        "Concat" or "Cast" or "Softmax" or "Tanh" or "Clip" or "Identity" or "Dropout" or "Slice" or "Split" or "LayerNormalization"
+            or "QuantizeLinear" or "DequantizeLinear" or "Max" or "Min" or "Neg" or "Exp" or "MatMulNBits" or "SkipLayerNormalization" or "SimplifiedLayerNormalization"
+            or "SkipSimplifiedLayerNormalization" or "RMSNormalization" or "Gelu" or "FastGelu" or "BiasGelu" or "QuickGelu" or "Relu" or "RotaryEmbedding"
+            or "DynamicQuantizeLinear" or "Tile" or "Pad" or "Pow" or "Sqrt" or "GatherElements" => Of(flow, node.Input(0), distance),
+        _ => null,
+    };
+
+    /// <summary>Of operands that are broadcast; null where one that is fed is not known and could have more axes.</summary>
+    private static int? Most(DataFlow flow, IEnumerable<string> tensors, int distance)
+    {
+        var (most, isSure) = (0, true);
+        foreach (var tensor in tensors.Where(t => t.Length > 0))
+        {
+            var rank = Of(flow, tensor, distance);
+            most = Math.Max(most, rank ?? 0);
+            isSure &= rank is not null || !flow.IsData(tensor);
+        }
+
+        return isSure && most > 0 || most >= Usual ? most : null;
+    }
+
+    private static int? ShapeLength(DataFlow flow, string shape) => flow.Constant(shape) is { } constant ? (int)constant.Count
+        : flow.Value(shape)?.Dims is [{ Size: { } size }] ? (int)size
+        : flow.Producer(shape) is { Op: "Concat" } concat ? ConcatLength(flow, concat)
+        : flow.Producer(shape) is { Op: "Cast" or "Identity" } same ? ShapeLength(flow, same.Input(0)) : null;
+
+    private static int? ConcatLength(DataFlow flow, OnnxNode concat)
+    {
+        var length = 0;
+        foreach (var part in concat.Inputs)
+        {
+            length += flow.Constant(part) is { } constant ? (int)constant.Count : PartLength(flow, part);
+        }
+
+        return length;
+    }
+
+    /// <summary>Exporters join sizes one by one; a slice of another tensor's shape is the exception.</summary>
+    private static int PartLength(DataFlow flow, string part)
+    {
+        var slice = flow.Producer(part) is { Op: "Slice" } s ? s : null;
+        var whole = slice is null ? null : flow.Producer(slice.Input(0)) is { Op: "Shape" } shape ? Of(flow, shape.Input(0)) : null;
+        return whole is { } rank && flow.Constant(slice!.Input(1))?.Int64s() is [var start] && flow.Constant(slice.Input(2))?.Int64s() is [var end]
+            ? (int)(Within(end, rank) - Within(start, rank)) : 1;
+    }
+
+    private static long Within(long position, int rank) => Math.Clamp(position < 0 ? position + rank : position, 0, rank);
+
+    private static int AxisCount(DataFlow flow, OnnxNode node) =>
+        node.Attribute("axes") is { } axes ? axes.Ints.Length : flow.Constant(node.Input(1)) is { } constant ? (int)constant.Count : 1;
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Matching;
+
+/// <summary>Where an axis behind a Reshape came from, from the ranks and the sizes that are written. Axes are counted from the end.</summary>
+internal sealed class ReshapeAxes
+{
+    private const int NearBy = 8;
+
+    private readonly DataFlow _flow;
+    private readonly string _input;
+    private readonly int? _before;
+    private readonly int? _after;
+    private readonly ImmutableArray<long?> _target;
+
+    public ReshapeAxes(DataFlow flow, OnnxNode node)
+    {
+        _flow = flow;
+        _input = node.Input(0);
+        _before = Rank.Of(flow, _input);
+        _target = Target(flow, node.Input(1));
+        _after = _target.IsEmpty ? Rank.Of(flow, node.Output(0)) : _target.Length;
+    }
+
+    /// <summary>The axis before the Reshape that an axis behind it lies in; null where that cannot be told.</summary>
+    public int? Source(int axis)
+    {
+        if (_before is not { } before || _after is not { } after)
+        {
+            return axis == 0 ? 0 : null;
+        }
+
+        if (IsImage())
+        {
+            return axis == 0 ? 0 : Math.Min(before - 2, axis + Math.Max(0, before - after));
+        }
+
+        return after > before ? Split(axis, before, after) : axis;
+    }
+
+    /// <summary>A projection's result is split into heads; a folded batch is unfolded again.</summary>
+    private int Split(int axis, int before, int after)
+    {
+        if (IsFolded())
+        {
+            return Math.Min(axis, before - 1);
+        }
+
+        var parts = PartsOfLast() ?? (before == 2 ? 2 : after - before + 1);
+        return axis < parts ? 0 : Math.Min(axis - parts + 1, before - 1);
+    }
+
+    /// <summary>How many trailing sizes multiply to the size of the axis they came from.</summary>
+    private int? PartsOfLast()
+    {
+        if (ProjectionSize.Of(_flow, _input) is not { } size)
+        {
+            return null;
+        }
+
+        long product = 1;
+        for (var i = 1; i <= _target.Length && _target[^i] is { } part and > 0; i++)
+        {
+            product *= part;
+            if (product == size)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsFolded()
+    {
+        var tensor = _input;
+        for (var step = 0; step < NearBy && Maker(tensor) is { } node; step++)
+        {
+            switch (node.Op)
+            {
+                case "Reshape": return Rank.Of(_flow, node.Input(0)) > Rank.Of(_flow, node.Output(0));
+                case "Transpose" when node.Ints("perm") is [0, 2, 1]:
+                case "Cast" or "Identity" or "Mul" or "Div" or "Softmax" or "Add" or "Tanh" or "Where":
+                    tensor = node.Inputs.FirstOrDefault(_flow.IsData) ?? "";
+                    break;
+                default: return Product.Of(node) is { } p && _flow.IsData(p.Left) && _flow.IsData(p.Right);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Channels come before places in what a convolution makes.</summary>
+    private bool IsImage()
+    {
+        var tensor = _input;
+        for (var step = 0; step < NearBy && Maker(tensor) is { } node; step++)
+        {
+            if (node.Op is "Conv" or "ConvInteger" or "QLinearConv" or "GroupNormalization" or "InstanceNormalization" or "BatchNormalization")
+            {
+                return true;
+            }
+
+            if (node.Op is not ("Cast" or "Add" or "Mul" or "Split" or "Slice" or "Relu" or "DequantizeLinear" or "QuantizeLinear"))
+            {
+                return false;
+            }
+
+            tensor = node.Inputs.FirstOrDefault(_flow.IsData) ?? "";
+        }
+
+        return false;
+    }
+
+    private OnnxNode? Maker(string tensor) => _flow.Producer(tensor);
+
+    private static ImmutableArray<long?> Target(DataFlow flow, string shape) =>
+        flow.Constant(shape)?.Int64s() is { } sizes ? [.. sizes.Select(s => s > 0 ? (long?)s : null)]
+            : flow.Producer(shape) is { Op: "Concat" } concat ? [.. concat.Inputs.SelectMany(i => Part(flow, i))] : [];
+
+    private static IEnumerable<long?> Part(DataFlow flow, string part) =>
+        flow.Constant(part)?.Int64s() is { } sizes ? sizes.Select(s => s > 0 ? (long?)s : null) : [null];
+}

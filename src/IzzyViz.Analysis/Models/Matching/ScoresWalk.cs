@@ -1,0 +1,85 @@
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Matching;
+
+/// <summary>The product that scores keys against queries.</summary>
+internal sealed record Scores(Product Product, string Query, string Key);
+
+/// <summary>Walks from a softmax back to the product of queries and keys, through scales, masks, biases, casts and layout.</summary>
+internal sealed class ScoresWalk(DataFlow flow)
+{
+    private const int Budget = 600;
+
+    private readonly AxisTrace _axes = new(flow);
+
+    public (Scores? Scores, string? Reason) Follow(string scores, int keyAxis)
+    {
+        var queue = new Queue<(string Tensor, int Axis)>([(scores, keyAxis)]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var reason = "its scores are no product of queries and keys";
+        while (queue.TryDequeue(out var step) && seen.Count < Budget)
+        {
+            if (!seen.Add(step.Tensor) || flow.Producer(step.Tensor) is not { } node)
+            {
+                continue;
+            }
+
+            if (Product.Of(node) is { } product)
+            {
+                var (found, why) = Accept(product, step.Axis);
+                if (found is not null)
+                {
+                    return (found, null);
+                }
+
+                reason = why;
+                continue;
+            }
+
+            foreach (var previous in Before(node, step.Axis))
+            {
+                queue.Enqueue(previous);
+            }
+        }
+
+        return (null, reason);
+    }
+
+    private (Scores? Scores, string Reason) Accept(Product product, int keyAxis)
+    {
+        if (product.IsFromLeft(keyAxis) is not { } keysAreLeft)
+        {
+            return (null, $"the axis it normalises is shared by both operands of '{product.Node.Label}'");
+        }
+
+        var (key, query) = keysAreLeft ? (product.Left, product.Right) : (product.Right, product.Left);
+        if (!flow.IsData(key))
+        {
+            return (null, $"the scores of '{product.Node.Label}' come from a constant, not from tokens");
+        }
+
+        var (keyContracted, queryContracted) = keysAreLeft ? (product.LeftContracted, product.RightContracted) : (product.RightContracted, product.LeftContracted);
+        return _axes.Role(key, keyContracted) == AxisRole.Position || _axes.Role(query, queryContracted) == AxisRole.Position
+            ? (null, $"'{product.Node.Label}' sums over tokens: it relates channels")
+            : (new(product, query, key), "");
+    }
+
+    private IEnumerable<(string Tensor, int Axis)> Before(OnnxNode node, int axis)
+    {
+        switch (node.Op)
+        {
+            case "Transpose":
+                var perm = node.Ints("perm");
+                return axis < perm.Length ? [(node.Input(0), perm.Length - 1 - (int)perm[^(axis + 1)])] : [];
+            case "Reshape" or "Slice" or "Expand" or "Clip" or "Squeeze" or "Unsqueeze" or "Pad" or "GatherElements" or "Split" or "Cast" or "Tanh" or "Identity"
+                or "Dropout" or "Flatten" or "QuantizeLinear" or "DequantizeLinear":
+                return [(node.Input(0), axis)];
+            case "Where":
+                return node.Inputs.Skip(1).Where(flow.IsData).Select(i => (i, axis));
+            case "Mul" or "Div" or "Add" or "Sub" or "Sum" or "Max" or "Min" or "Concat":
+                return node.Inputs.Where(flow.IsData).Select(i => (i, axis));
+            default:
+                return [];
+        }
+    }
+}

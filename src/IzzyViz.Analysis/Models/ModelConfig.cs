@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace IzzyViz.Analysis.Models;
+
+/// <summary>What <c>config.json</c> says. Hints only: where it and the graph differ, the graph is right.</summary>
+public sealed class ModelConfig
+{
+    public static readonly ModelConfig None = new(default);
+
+    private readonly JsonElement _root;
+
+    private ModelConfig(JsonElement root) => _root = root;
+
+    public bool IsPresent => _root.ValueKind == JsonValueKind.Object;
+
+    public string ModelType => Text("model_type") ?? "";
+
+    public ImmutableArray<string> Architectures => [.. Items("architectures").Select(a => a.GetString() ?? "")];
+
+    public bool? IsDecoder => Flag("is_decoder");
+
+    public bool IsEncoderDecoder => Flag("is_encoder_decoder") ?? false;
+
+    public int? Layers => Number("num_hidden_layers", "n_layer", "num_layers", "n_layers", "decoder_layers", "encoder_layers");
+
+    public int? Heads => Number("num_attention_heads", "n_head", "num_heads", "n_heads", "decoder_attention_heads", "encoder_attention_heads");
+
+    public int? KeyValueHeads => Number("num_key_value_heads", "num_kv_heads") ?? (Flag("multi_query") == true ? 1 : null);
+
+    public int? HiddenSize => Number("hidden_size", "n_embd", "d_model", "dim");
+
+    public int? HeadSize => Number("head_dim", "d_kv") ?? (HiddenSize / Heads);
+
+    public int? Positions => Number("max_position_embeddings", "n_positions", "max_seq_len", "n_ctx");
+
+    public int? Window => Number("sliding_window", "local_attention");
+
+    public int? VocabularySize => Number("vocab_size");
+
+    public int? DecoderStart => Number("decoder_start_token_id", "bos_token_id");
+
+    public int? Padding => Number("pad_token_id");
+
+    public ImmutableArray<int> EndOfText => Find("eos_token_id") switch
+    {
+        { ValueKind: JsonValueKind.Number } one => [one.GetInt32()],
+        { ValueKind: JsonValueKind.Array } many => [.. many.EnumerateArray().Select(e => e.GetInt32())],
+        _ => [],
+    };
+
+    /// <summary>Kinds of the layers in order (<c>full_attention</c>, <c>sliding_attention</c>, <c>linear_attention</c> …); empty where not said.</summary>
+    public ImmutableArray<string> LayerTypes => [.. Items("layer_types").Select(t => t.GetString() ?? "")];
+
+    /// <summary>Class names by index.</summary>
+    public ImmutableArray<string> Labels
+    {
+        get
+        {
+            var labels = Find("id2label");
+            return labels?.ValueKind != JsonValueKind.Object ? []
+                : [.. labels.Value.EnumerateObject()
+                    .OrderBy(p => int.TryParse(p.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var i) ? i : int.MaxValue)
+                    .Select(p => p.Value.ToString())];
+        }
+    }
+
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    public static ModelConfig Parse(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind == JsonValueKind.Object ? new(document.RootElement.Clone()) : None;
+    }
+
+    public int? Number(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number))
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Text(string name) => Find(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+    private bool? Flag(string name) => Find(name)?.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    private JsonElement.ArrayEnumerator Items(string name) =>
+        Find(name) is { ValueKind: JsonValueKind.Array } value ? value.EnumerateArray() : default;
+
+    /// <summary>A value at the top, or in the part that configures the text model or the decoder.</summary>
+    private JsonElement? Find(string name)
+    {
+        foreach (var part in (ReadOnlySpan<string>)["", "text_config", "decoder", "llm_config"])
+        {
+            var holder = part.Length == 0 ? _root : Property(_root, part);
+            if (holder is { } h && Property(h, name) is { ValueKind: not JsonValueKind.Null } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static JsonElement? Property(JsonElement holder, string name) =>
+        holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var value) ? value : null;
+}

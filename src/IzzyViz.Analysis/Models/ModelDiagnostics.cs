@@ -1,0 +1,70 @@
+using IzzyViz.Analysis.Diagnostics;
+
+namespace IzzyViz.Analysis.Models;
+
+/// <summary>Everything that can be wrong with a model or cannot be read from it, in code order.</summary>
+public static class ModelDiagnostics
+{
+    public static readonly DiagnosticDescriptor Missing =
+        new("IZV3001", Severity.Error, "There is no model at '{0}': give an .onnx file or a folder that holds one.");
+
+    public static readonly DiagnosticDescriptor Ambiguous =
+        new("IZV3002", Severity.Error, "'{0}' holds several models: {1}. Choose one with --file.");
+
+    public static readonly DiagnosticDescriptor Pointer =
+        new("IZV3003", Severity.Error, "'{0}' is a {1} pointer and not the file itself: run '{2}'.");
+
+    public static readonly DiagnosticDescriptor Unreadable =
+        new("IZV3004", Severity.Error, "'{0}' is not a readable ONNX model, or is cut short: {1}.");
+
+    public static readonly DiagnosticDescriptor WrongFormat =
+        new("IZV3005", Severity.Error, "'{0}' is {1}, which hides the graph: give the .onnx file it was made from.");
+
+    public static readonly DiagnosticDescriptor TooNew =
+        new("IZV3006", Severity.Error, "'{0}' uses {1} {2}; ONNX Runtime here knows up to {3}. Export it with an earlier version.");
+
+    public static readonly DiagnosticDescriptor UnknownOperator =
+        new("IZV3007", Severity.Error, "Node '{0}' is a {1}, which has no CPU kernel in ONNX Runtime: {2}.");
+
+    public static readonly DiagnosticDescriptor ExternalData =
+        new("IZV3008", Severity.Error, "Tensor '{0}' lies in '{1}', {2}.");
+
+    public static readonly DiagnosticDescriptor BrokenGraph =
+        new("IZV3009", Severity.Error, "The graph of '{0}' is not valid: {1}.");
+
+    public static readonly DiagnosticDescriptor NoAttention =
+        new("IZV3010", Severity.Error, "'{0}' has no attention over tokens that can be captured: {1}.");
+
+    public static readonly DiagnosticDescriptor NotTokenAttention =
+        new("IZV3011", Severity.Info, "Softmax '{0}' is not attention over tokens: {1}.");
+
+    public static readonly DiagnosticDescriptor UnsupportedForm =
+        new("IZV3012", Severity.Warning, "The attention of node '{0}' ({1}) cannot be captured: {2}.");
+
+    public static readonly DiagnosticDescriptor NeedsInput =
+        new("IZV3013", Severity.Error, "Graph input '{0}' ({1}) cannot be derived: give it with --feed {0}=VALUE, in --inputs, or under feed: in the manifest.");
+
+    public static readonly DiagnosticDescriptor RuntimeRefused =
+        new("IZV3014", Severity.Error, "ONNX Runtime refuses '{0}': {1}.");
+
+    public static readonly DiagnosticDescriptor RunFailed =
+        new("IZV3015", Severity.Error, "Running '{0}' failed: {1}.");
+
+    public static readonly DiagnosticDescriptor CheckFailed =
+        new("IZV3016", Severity.Warning, "Module {0} failed its self-check and is not written: {1}.");
+
+    public static readonly DiagnosticDescriptor OutputsChanged =
+        new("IZV3017", Severity.Warning, "Output '{0}' of '{1}' differs by {2} when attention is captured; at most {3} is accepted.");
+
+    public static readonly DiagnosticDescriptor IgnoredInput =
+        new("IZV3018", Severity.Info, "The graph takes no input '{0}'; it is not used.");
+
+    public static readonly DiagnosticDescriptor WrongInput =
+        new("IZV3019", Severity.Error, "Input '{0}' has the shape [{1}]; the graph takes [{2}].");
+
+    public static readonly DiagnosticDescriptor Config =
+        new("IZV3020", Severity.Error, "'{0}' is not valid JSON: {1}.");
+
+    public static readonly DiagnosticDescriptor NotInTokens =
+        new("IZV3021", Severity.Error, "Token id {0} is outside the model's vocabulary of {1}: the tokenizer does not belong to this model.");
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Graphs;
+using IzzyViz.Analysis.Models.Matching;
+
+namespace IzzyViz.Analysis.Models;
+
+/// <summary>A module and the sites its weights come from.</summary>
+internal sealed record LocatedModule(AttentionModule Module, ImmutableArray<AttentionSite> Sites);
+
+/// <summary>Gives the sites of a graph their names.</summary>
+internal static class ModuleList
+{
+    public static ImmutableArray<LocatedModule> Of(GraphAnalysis graph, ModelConfig config)
+    {
+        var kinds = Kinds.Of(graph, config);
+        var layers = LayerNumbers.Of(graph.Match.Modules, kinds);
+        return [.. graph.Match.Modules.Select((sites, i) => new LocatedModule(Module(graph, config, sites, kinds[i], layers[i]), sites))];
+    }
+
+    private static AttentionModule Module(GraphAnalysis graph, ModelConfig config, ImmutableArray<AttentionSite> sites, AttentionKind kind, int layer)
+    {
+        var site = sites[0];
+        var (heads, shared) = HeadCounts.Of(graph.Flow, site, sites.Length);
+        return new()
+        {
+            Kind = kind,
+            Layer = layer,
+            Heads = heads,
+            KeyValueHeads = shared,
+            Window = Window(config, site, layer),
+            Mechanism = Mechanisms.Of(graph.Flow, site),
+            Tensor = site.IsFused ? site.Anchor.Output(0) : site.Weights,
+            RowSum = site.RowSum,
+            Refused = site.Refused is { } why ? ModelDiagnostics.UnsupportedForm.At(graph.File.Path, site.Anchor.Label, site.Anchor.FullOp, why) : null,
+        };
+    }
+
+    private static int? Window(ModelConfig config, AttentionSite site, int layer)
+    {
+        if (site.Anchor.Int("local_window_size", -1) is > 0 and var window)
+        {
+            return (int)window;
+        }
+
+        var types = config.LayerTypes;
+        return layer < types.Length && types[layer] == "sliding_attention" ? config.Window : null;
+    }
+}

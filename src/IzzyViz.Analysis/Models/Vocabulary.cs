@@ -1,0 +1,41 @@
+using IzzyViz.Analysis.Models.Matching;
+
+namespace IzzyViz.Analysis.Models;
+
+/// <summary>Rows of the table that token ids index.</summary>
+internal static class Vocabulary
+{
+    public static long? Rows(DataFlow flow)
+    {
+        foreach (var input in flow.FedInputs.Where(i => InputRoles.Of(i) == InputRole.Tokens))
+        {
+            if (Rows(flow, input.Name, 0) is { } rows)
+            {
+                return rows;
+            }
+        }
+
+        return null;
+    }
+
+    private static long? Rows(DataFlow flow, string tensor, int distance)
+    {
+        foreach (var (node, index) in distance > 4 ? [] : flow.Consumers(tensor))
+        {
+            var table = node.Op switch
+            {
+                "Gather" when index == 1 => node.Input(0),
+                "EmbedLayerNormalization" when index == 0 => node.Input(2),
+                "GatherBlockQuantized" when index == 1 => node.Input(0),
+                _ => "",
+            };
+            var rows = flow.Constant(table) is { Dims: [var count, _] } ? count : node.Op is "Cast" or "Reshape" or "Identity" ? Rows(flow, node.Output(0), distance + 1) : null;
+            if (rows is not null)
+            {
+                return rows;
+            }
+        }
+
+        return null;
+    }
+}

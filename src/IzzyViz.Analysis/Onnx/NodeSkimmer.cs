@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace IzzyViz.Analysis.Onnx;
+
+/// <summary>Nodes and attributes from their messages.</summary>
+internal static class NodeSkimmer
+{
+    public static OnnxNode Node(ReadOnlyMemory<byte> bytes, int depth)
+    {
+        var (inputs, outputs, attributes) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<OnnxAttribute>());
+        var node = new OnnxNode { Op = "" };
+        var reader = new WireReader(bytes);
+        while (reader.Next())
+        {
+            switch (reader.Field)
+            {
+                case 1: inputs.Add(reader.Text()); break;
+                case 2: outputs.Add(reader.Text()); break;
+                case 3: node = node with { Name = reader.Text() }; break;
+                case 4: node = node with { Op = reader.Text() }; break;
+                case 5: attributes.Add(Attribute(reader.Bytes(), depth)); break;
+                case 7: node = node with { Domain = Domain(reader.Text()) }; break;
+                case 9: node = node with { Scope = node.Scope + Scope(reader.Bytes()) }; break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        return node with { Inputs = inputs.ToImmutable(), Outputs = outputs.ToImmutable(), Attributes = attributes.ToImmutable() };
+    }
+
+    public static OnnxAttribute Attribute(ReadOnlyMemory<byte> bytes, int depth)
+    {
+        var attribute = new OnnxAttribute { Name = "", Raw = bytes };
+        var ints = new List<long>();
+        var reader = new WireReader(bytes);
+        while (reader.Next())
+        {
+            switch (reader.Field)
+            {
+                case 1: attribute = attribute with { Name = reader.Text() }; break;
+                case 2: attribute = attribute with { Float = reader.Single() }; break;
+                case 3: attribute = attribute with { Int = reader.Int64() }; break;
+                case 4: attribute = attribute with { Text = reader.Text() }; break;
+                case 5: attribute = attribute with { Tensor = TensorSkimmer.Tensor(reader.Bytes()) }; break;
+                case 6 or 11: attribute = attribute with { Graphs = attribute.Graphs.Add(OnnxSkimmer.Graph(reader.Bytes(), depth + 1)) }; break;
+                case 8: reader.Int64s(ints); break;
+                case 21: attribute = attribute with { Reference = reader.Text() }; break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        return attribute with { Ints = [.. ints] };
+    }
+
+    /// <summary>The default domain has two spellings.</summary>
+    public static string Domain(string text) => text == "ai.onnx" ? "" : text;
+
+    private static string Scope(ReadOnlyMemory<byte> entry)
+    {
+        var (key, value) = TensorSkimmer.Pair(entry);
+        return key is "namespace" or "pkg.torch.onnx.name_scopes" ? value + " " : "";
+    }
+}
