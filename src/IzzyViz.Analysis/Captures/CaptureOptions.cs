@@ -19,6 +19,9 @@ public sealed record CaptureOptions
     /// <summary>Fetch the model's own outputs too; key/value caches never are.</summary>
     public bool WithOutputs { get; init; } = true;
 
+    /// <summary>Run a few tokens once when opening, so that kinds and heads are known before the first example and do not depend on it.</summary>
+    public bool Calibrate { get; init; } = true;
+
     /// <summary>The value of a merged decoder's cache flag.</summary>
     public bool UseCache { get; init; }
 

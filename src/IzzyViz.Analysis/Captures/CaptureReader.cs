@@ -8,10 +8,10 @@ namespace IzzyViz.Analysis.Captures;
 /// <summary>From raw tensors of a run to named, checked modules.</summary>
 internal static class CaptureReader
 {
-    public static Capture Read(ModelFolder folder, ImmutableArray<(GraphRunner Runner, GraphRun Run)> graphs)
+    public static Capture Read(ModelFolder folder, ImmutableArray<(GraphRunner Runner, GraphRun Run)> graphs, bool? isCausal)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var modules = graphs.SelectMany(g => Modules(g.Runner, g.Run, findings)).OrderBy(m => m.Module.Kind).ThenBy(m => m.Module.Layer).ToImmutableArray();
+        var modules = graphs.SelectMany(g => Modules(g.Runner, g.Run, findings, isCausal)).OrderBy(m => m.Module.Kind).ThenBy(m => m.Module.Layer).ToImmutableArray();
         foreach (var module in modules.Where(m => !m.Check.Passed))
         {
             findings.Add(ModelDiagnostics.CheckFailed.At(folder.Path, module.Module.Name, Explain(module.Check)));
@@ -26,7 +26,7 @@ internal static class CaptureReader
         };
     }
 
-    private static IEnumerable<CapturedModule> Modules(GraphRunner runner, GraphRun run, ImmutableArray<Diagnostic>.Builder findings)
+    private static IEnumerable<CapturedModule> Modules(GraphRunner runner, GraphRun run, ImmutableArray<Diagnostic>.Builder findings, bool? isCausal)
     {
         var read = runner.Modules.Select(m => (Probed: m, Weights: Weights(m, run))).ToList();
         foreach (var (probed, _) in read.Where(r => r.Weights is null))
@@ -36,7 +36,7 @@ internal static class CaptureReader
         }
 
         var context = new RunContext(runner, run);
-        var causal = context.IsStackCausal(read.Where(r => r.Weights is not null).Select(r => (r.Probed.Module, r.Weights!)));
+        var causal = isCausal ?? context.IsStackCausal(read.Where(r => r.Weights is not null).Select(r => (r.Probed.Module, r.Weights!)));
         foreach (var (probed, weights) in read.Where(r => r.Weights is not null))
         {
             yield return Module(Settled(probed.Module, weights!, causal), weights!, context.For(probed));

@@ -38,6 +38,8 @@ internal sealed class GraphRunner : IDisposable
 
     public bool VerifiesValues => _options.Verify;
 
+    public ImmutableSortedDictionary<string, Tensor> Feeds(IReadOnlyDictionary<string, Tensor> given) => new FeedBuilder(Analysis, _config, given, _options).Build();
+
     public GraphRun Run(IReadOnlyDictionary<string, Tensor> given)
     {
         var feeds = new FeedBuilder(Analysis, _config, given, _options);

@@ -12,7 +12,16 @@ public sealed class ModelSession : IDisposable
     private readonly ImmutableArray<GraphRunner> _runners;
     private readonly ModelFolder _folder;
 
-    private ModelSession(ModelFolder folder, ImmutableArray<GraphRunner> runners) => (_folder, _runners) = (folder, runners);
+    private bool? _isCausal;
+
+    private ModelSession(ModelFolder folder, ImmutableArray<GraphRunner> runners)
+    {
+        (_folder, _runners) = (folder, runners);
+        Modules = [.. runners.SelectMany(r => r.Modules).Select(m => m.Module).OrderBy(m => m.Kind).ThenBy(m => m.Layer)];
+    }
+
+    /// <summary>What each run captures, in the order of kind and layer; heads are known after calibration.</summary>
+    public ImmutableArray<AttentionModule> Modules { get; private set; }
 
     /// <exception cref="DiagnosticException">The runtime refuses the model.</exception>
     public static ModelSession Open(ModelFolder folder, CaptureOptions? options = null)
@@ -30,7 +39,9 @@ public sealed class ModelSession : IDisposable
             runners.Add(new(analysis, folder.Config, options ?? CaptureOptions.Default));
         }
 
-        return new(folder, runners.ToImmutable());
+        var session = new ModelSession(folder, runners.ToImmutable());
+        session.Calibrate(options ?? CaptureOptions.Default);
+        return session;
     }
 
     /// <summary>Runs one example.</summary>
@@ -46,7 +57,7 @@ public sealed class ModelSession : IDisposable
             given = EncoderStates.Added(given, runner, runs[^1]);
         }
 
-        return CaptureReader.Read(_folder, [.. _runners.Zip(runs)]);
+        return CaptureReader.Read(_folder, [.. _runners.Zip(runs)], _isCausal);
     }
 
     /// <summary>Once per model: whether capturing changes what the model says. Findings name each output that moved.</summary>
@@ -63,6 +74,41 @@ public sealed class ModelSession : IDisposable
         }
 
         return findings.ToImmutable();
+    }
+
+    /// <summary>What an encoder-decoder writes for a source, greedily: target ids from the start token to the end token.</summary>
+    /// <param name="most">Bound on the length.</param>
+    public ImmutableArray<int> Translate(ModelInput input, int most = 64)
+    {
+        IReadOnlyDictionary<string, Tensor> given = (input with { Target = [] }).ToTensors();
+        foreach (var runner in _runners.SkipLast(1))
+        {
+            using var run = runner.Run(given);
+            given = EncoderStates.Added(given, runner, run);
+        }
+
+        return new Translator(_folder.Config, _runners[^1]).Write(given, most);
+    }
+
+    private void Calibrate(CaptureOptions options)
+    {
+        if (!options.Calibrate || !_runners.Any(r => r.Modules.Length > 0))
+        {
+            return;
+        }
+
+        try
+        {
+            using var capture = Run(Calibration.Input(_runners));
+            var alone = capture.Modules.Where(m => m.Module.Kind is AttentionKind.Encoder or AttentionKind.Decoder).ToList();
+            _isCausal = capture.Modules.All(m => m.Module.Kind != AttentionKind.Cross) && alone.Count > 0 && _runners.Length == 1 ? alone.TrueForAll(m => m.Module.Kind == AttentionKind.Decoder) : null;
+            Modules = [.. capture.Modules.Select(m => m.Module)];
+        }
+        catch (DiagnosticException e) when (e.Diagnostic.Descriptor == ModelDiagnostics.NeedsInput || e.Diagnostic.Descriptor == ModelDiagnostics.WrongInput)
+        {
+            // A model of images or of a fixed length cannot be tried on tokens of ours: the first example tells.
+            _isCausal = null;
+        }
     }
 
     public void Dispose()

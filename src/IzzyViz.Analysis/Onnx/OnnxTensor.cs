@@ -20,6 +20,9 @@ internal sealed record OnnxTensor
 
     public ExternalData? External { get; init; }
 
+    /// <summary>Made by us, so that its data is not in the mapped file.</summary>
+    public bool IsBuilt { get; init; }
+
     /// <summary>The tensor message as read or built.</summary>
     public required ReadOnlyMemory<byte> Raw { get; init; }
 
@@ -51,7 +54,7 @@ internal sealed record OnnxTensor
         }
 
         writer.Int64(2, (int)type).Text(8, name).Bytes(9, data);
-        return new() { Name = name, Type = type, Dims = dims, Data = data.ToArray(), Raw = writer.ToArray() };
+        return new() { Name = name, Type = type, Dims = dims, Data = data.ToArray(), Raw = writer.ToArray(), IsBuilt = true };
     }
 }
 

@@ -67,6 +67,7 @@ internal static class CaptureCommand
     {
         Threads = parsed.GetValue(Threads),
         WithOutputs = false,
+        Calibrate = false,
         Layers = LayerList.Parse(parsed.GetValue(Layers)),
         UseCache = given.TryGetValue("use_cache_branch", out var flag) && flag.ToInt64s() is [not 0, ..],
         Feed = (parsed.GetValue(Feed) ?? []).Select(f => f.Split('=', 2)).Where(p => p.Length == 2)

@@ -5,7 +5,7 @@ namespace IzzyViz.SiteGen.Cli;
 /// <summary>Every verb of the tool, in the order <c>--help</c> lists them.</summary>
 internal static class Verbs
 {
-    private static readonly Func<Command>[] All = [CaptureCommand.Create];
+    private static readonly Func<Command>[] All = [InspectCommand.Create, CaptureCommand.Create];
 
     public static ExitCode Run(RootCommand root, string[] arguments)
     {

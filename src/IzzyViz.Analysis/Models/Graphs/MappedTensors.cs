@@ -8,5 +8,5 @@ internal static class MappedTensors
     public const int SmallestMapped = 4096;
 
     public static bool IsMapped(OnnxTensor tensor) =>
-        tensor.Type.Size() > 0 && (tensor.External is not null || tensor.Data.Length > SmallestMapped && tensor.Data.Length == WeightFiles.Bytes(tensor));
+        tensor.Type.Size() > 0 && !tensor.IsBuilt && (tensor.External is not null || tensor.Data.Length > SmallestMapped && tensor.Data.Length == WeightFiles.Bytes(tensor));
 }

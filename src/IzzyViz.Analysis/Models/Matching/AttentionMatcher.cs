@@ -17,7 +17,7 @@ internal static class AttentionMatcher
         var rejected = ImmutableArray.CreateBuilder<RejectedSoftmax>();
         foreach (var node in flow.Nodes)
         {
-            var (site, reason) = FusedMatcher.Match(node) is { } fused ? (fused, null) : Inner(node) ?? matcher.Match(node);
+            var (site, reason) = FusedMatcher.Match(node) is { } fused ? (fused with { Refused = fused.Refused ?? SideBranchForm.Problem(flow, node) }, null) : Inner(node) ?? matcher.Match(node);
             if (site is not null && sites.All(s => s.Weights.Length == 0 || s.Weights != site.Weights))
             {
                 sites.Add(site);

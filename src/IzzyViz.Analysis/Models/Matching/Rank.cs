@@ -22,7 +22,8 @@ internal static class Rank
             return dims.Length;
         }
 
-        return distance > Furthest || flow.Producer(tensor) is not { } node ? null : OfResult(flow, node, distance + 1);
+        return distance > Furthest || flow.Producer(tensor) is not { } node ? null
+            : node.Op == "EmbedLayerNormalization" ? (node.Output(1) == tensor ? 1 : 3) : OfResult(flow, node, distance + 1);
     }
 
     private static int? OfResult(DataFlow flow, OnnxNode node, int distance) => node.Op switch
@@ -34,6 +35,7 @@ internal static class Rank
         "Gemm" => 2,
         "MatMul" or "FusedMatMul" or "MatMulInteger" or "Add" or "Sub" or "Mul" or "Div" or "Where" => Most(flow, node.Inputs, distance),
         "Unsqueeze" => Of(flow, node.Input(0), distance) + AxisCount(flow, node),
+        "ReduceSum" or "ReduceMax" or "ReduceMean" => node.Int("keepdims", 1) == 1 ? Of(flow, node.Input(0), distance) : Of(flow, node.Input(0), distance) - AxisCount(flow, node),
         "Squeeze" => Of(flow, node.Input(0), distance) - AxisCount(flow, node),
         "Gather" => Of(flow, node.Input(0), distance) + Of(flow, node.Input(1), distance) - 1,
         "Concat" or "Cast" or "Softmax" or "Tanh" or "Clip" or "Identity" or "Dropout" or "Slice" or "Split" or "LayerNormalization"
