@@ -20,7 +20,7 @@ public enum ElementType
     BFloat16 = 16,
 }
 
-internal static class ElementTypes
+public static class ElementTypes
 {
     /// <summary>Bytes of one element; 0 for strings and for types packed below a byte.</summary>
     public static int Size(this ElementType type) => type switch
