@@ -8,7 +8,7 @@ internal static class HeadCounts
 {
     private const int Furthest = 40;
 
-    public static (int Heads, int KeyValueHeads) Of(DataFlow flow, AttentionSite site, int sites)
+    public static (int Heads, int KeyValueHeads) Of(DataFlow flow, AttentionSite site, int sites, int configured)
     {
         if (sites > 1)
         {
@@ -25,7 +25,7 @@ internal static class HeadCounts
             return ((int)queryHeads, (int)site.Anchor.Int("kv_num_heads", queryHeads));
         }
 
-        var found = Split(flow, site.Query);
+        var found = Split(flow, site.Query) is > 0 and var split ? split : configured;
         var shared = Split(flow, site.Key);
         return (found, shared > 0 && found > 0 && found % shared == 0 ? shared : found);
     }

@@ -20,7 +20,7 @@ internal static class ModuleList
     private static AttentionModule Module(GraphAnalysis graph, ModelConfig config, ImmutableArray<AttentionSite> sites, AttentionKind kind, int layer)
     {
         var site = sites[0];
-        var (heads, shared) = HeadCounts.Of(graph.Flow, site, sites.Length);
+        var (heads, shared) = HeadCounts.Of(graph.Flow, site, sites.Length, Configured(config, kind));
         return new()
         {
             Kind = kind,
@@ -34,6 +34,14 @@ internal static class ModuleList
             Refused = site.Refused is { } why ? ModelDiagnostics.UnsupportedForm.At(graph.File.Path, site.Anchor.Label, site.Anchor.FullOp, why) : null,
         };
     }
+
+    private static int Configured(ModelConfig config, AttentionKind kind) => (kind switch
+    {
+        AttentionKind.Encoder => config.Number("encoder_attention_heads"),
+        AttentionKind.Decoder or AttentionKind.Cross => config.Number("decoder_attention_heads"),
+        AttentionKind.Pool or AttentionKind.Vision or AttentionKind.Text => 0,
+        _ => null,
+    }) ?? config.Heads ?? 0;
 
     private static int? Window(ModelConfig config, AttentionSite site, int layer)
     {

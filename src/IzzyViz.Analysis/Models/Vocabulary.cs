@@ -18,6 +18,17 @@ internal static class Vocabulary
         return null;
     }
 
+    /// <summary>Quantised tables are cast and scaled before they are read.</summary>
+    private static string Stored(DataFlow flow, string table)
+    {
+        while (flow.Producer(table) is { Op: "Cast" or "Mul" or "DequantizeLinear" or "Identity" or "Sub" } node)
+        {
+            table = node.Input(0);
+        }
+
+        return table;
+    }
+
     private static long? Rows(DataFlow flow, string tensor, int distance)
     {
         foreach (var (node, index) in distance > 4 ? [] : flow.Consumers(tensor))
@@ -29,7 +40,7 @@ internal static class Vocabulary
                 "GatherBlockQuantized" when index == 1 => node.Input(0),
                 _ => "",
             };
-            var rows = flow.Constant(table) is { Dims: [var count, _] } ? count : node.Op is "Cast" or "Reshape" or "Identity" ? Rows(flow, node.Output(0), distance + 1) : null;
+            var rows = flow.Constant(Stored(flow, table)) is { Dims: [var count, _] } ? count : node.Op is "Cast" or "Reshape" or "Identity" ? Rows(flow, node.Output(0), distance + 1) : null;
             if (rows is not null)
             {
                 return rows;

@@ -16,7 +16,7 @@ internal static class OnnxWriter
         return writer.Message(7, Graph(model.Graph, places)).ToArray();
     }
 
-    private static WireWriter Graph(OnnxGraph graph, IReadOnlyDictionary<string, ExternalData> places)
+    public static WireWriter Graph(OnnxGraph graph, IReadOnlyDictionary<string, ExternalData> places)
     {
         var writer = new WireWriter().Text(2, graph.Name.Length > 0 ? graph.Name : "graph");
         foreach (var node in graph.Nodes)
@@ -48,7 +48,7 @@ internal static class OnnxWriter
         }
     }
 
-    private static WireWriter Node(OnnxNode node)
+    public static WireWriter Node(OnnxNode node)
     {
         var writer = new WireWriter();
         foreach (var input in node.Inputs)

@@ -31,8 +31,6 @@ internal sealed class GraphBuilder(string prefix, long opset)
         ? OnnxTensor.Of(Next(), type, BitConverter.GetBytes((Half)Math.Clamp(value, -65504f, 65504f)), [])
         : OnnxTensor.Of(Next(), [value], []));
 
-    public string Zeros(long count, ElementType type) => Keep(OnnxTensor.Of(Next(), type, new byte[count * type.Size()], [count]));
-
     public string Reshape(string tensor, params ReadOnlySpan<long> shape) => Add("Reshape", [tensor, Ints(shape)]);
 
     public string Transpose(string tensor, params ImmutableArray<long> perm) => Add("Transpose", [tensor], OnnxAttribute.Of("perm", perm));

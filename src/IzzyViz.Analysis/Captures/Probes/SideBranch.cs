@@ -36,7 +36,7 @@ internal sealed class SideBranch
         scores = _inputs.Bias.Length > 0 ? _graph.Add("Add", [scores, _inputs.Bias]) : scores;
         scores = _node.Int("unidirectional") == 1 ? Causal(scores) : scores;
         var weights = _graph.Add("Softmax", [scores], OnnxAttribute.Of("axis", -1));
-        return new() { Output = weights, Replacement = WithBias(), Nodes = _graph.Nodes, Tensors = _graph.Tensors };
+        return new() { Output = weights, Nodes = _graph.Nodes, Tensors = _graph.Tensors };
     }
 
     private long QuerySize => _node.Ints("qkv_hidden_sizes") is [var size, ..] ? size : Weight.Dims[1] / 3;
@@ -94,8 +94,4 @@ internal sealed class SideBranch
         var later = _graph.Cast(_graph.Add("Less", [last, _graph.Reshape(_graph.Range(keys), 1, -1)]), _type);
         return _graph.Add("Add", [scores, _graph.Add("Mul", [later, _graph.Number(float.MinValue, _type)])]);
     }
-
-    /// <summary>The runtime crashes where the optional bias is absent (onnxruntime issue 25005), so one of zeros is given.</summary>
-    private OnnxNode? WithBias() => _node.Op != "Attention" || _inputs.ProjectionBias.Length > 0 ? null
-        : _node with { Inputs = _node.Inputs.Length > 2 ? _node.Inputs.SetItem(2, _graph.Zeros(Weight.Dims[1], _type)) : _node.Inputs.Add(_graph.Zeros(Weight.Dims[1], _type)) };
 }

@@ -49,7 +49,7 @@ internal static class FunctionInlining
 
     private static OnnxNode Renamed(OnnxNode node, OnnxNode call, OnnxFunction function, Func<string, string> rename, string prefix) => node with
     {
-        Name = $"{prefix}/{node.Name}",
+        Name = $"{prefix}/{node.Label}",
         Inputs = [.. node.Inputs.Select(rename)],
         Outputs = [.. node.Outputs.Select(rename)],
         Attributes = [.. node.Attributes.Select(a => Resolved(a, call, function)).OfType<OnnxAttribute>()],

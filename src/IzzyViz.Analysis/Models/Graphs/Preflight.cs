@@ -39,6 +39,11 @@ internal static class Preflight
     /// <summary>Operators without a CPU kernel keep the whole model from running.</summary>
     public static void CheckKernels(string path, OnnxGraph graph, DiagnosticBag bag)
     {
+        if (KnownCrashes.Remaining(graph) is { } crash)
+        {
+            bag.Add(ModelDiagnostics.UnknownOperator.At(path, crash.Label, crash.FullOp, "without a bias it ends the process; give it one of zeros"));
+        }
+
         foreach (var node in graph.Nodes)
         {
             if (FusedMatcher.Match(node) is { Refused: { } why } && FusedMatcher.HasNoKernel(node))
