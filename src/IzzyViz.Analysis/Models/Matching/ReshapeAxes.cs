@@ -42,12 +42,11 @@ internal sealed class ReshapeAxes
     /// <summary>A projection's result is split into heads; a folded batch is unfolded again.</summary>
     private int Split(int axis, int before, int after)
     {
-        if (IsFolded())
+        if (PartsOfLast() is not { } parts)
         {
-            return Math.Min(axis, before - 1);
+            parts = IsFolded() ? 1 : before == 2 ? 2 : after - before + 1;
         }
 
-        var parts = PartsOfLast() ?? (before == 2 ? 2 : after - before + 1);
         return axis < parts ? 0 : Math.Min(axis - parts + 1, before - 1);
     }
 
@@ -115,7 +114,8 @@ internal sealed class ReshapeAxes
 
     private OnnxNode? Maker(string tensor) => _flow.Producer(tensor);
 
-    private static ImmutableArray<long?> Target(DataFlow flow, string shape) =>
+    /// <summary>The sizes a Reshape asks for; null for those that are computed or inferred.</summary>
+    public static ImmutableArray<long?> Target(DataFlow flow, string shape) =>
         flow.Constant(shape)?.Int64s() is { } sizes ? [.. sizes.Select(s => s > 0 ? (long?)s : null)]
             : flow.Producer(shape) is { Op: "Concat" } concat ? [.. concat.Inputs.SelectMany(i => Part(flow, i))] : [];
 
