@@ -78,8 +78,8 @@ internal sealed class ReshapeAxes
         {
             switch (node.Op)
             {
-                case "Reshape": return Rank.Of(_flow, node.Input(0)) > Rank.Of(_flow, node.Output(0));
-                case "Transpose" when node.Ints("perm") is [0, 2, 1]:
+                case "Reshape": return Rank.Of(_flow, node.Input(0)) >= Rank.Of(_flow, node.Output(0));
+                case "Transpose" when node.Ints("perm") is [0, 2, 1] or [1, 0, 2]:
                 case "Cast" or "Identity" or "Mul" or "Div" or "Softmax" or "Add" or "Tanh" or "Where":
                     tensor = node.Inputs.FirstOrDefault(_flow.IsData) ?? "";
                     break;
