@@ -85,7 +85,7 @@ internal sealed class FeedBuilder
         {
             "num_logits_to_keep" => Filled(0),
             "past_sequence_length" => Filled(0, 1),
-            _ => null,
+            _ => OnlyFeatures(input),
         },
     };
 
@@ -95,6 +95,14 @@ internal sealed class FeedBuilder
         var tokens = _given.Where(g => g.Value.Type is ElementType.Int64 or ElementType.Int32 && g.Value.Dims.Length == 2 && !g.Key.Contains("mask", StringComparison.Ordinal)
             && !g.Key.Contains("type", StringComparison.Ordinal) && !g.Key.Contains("position", StringComparison.Ordinal)).ToList();
         return tokens.Count == 1 ? tokens[0].Value : null;
+    }
+
+    /// <summary>The same for images and sound: one input of a rank, one tensor of that rank.</summary>
+    private Tensor? OnlyFeatures(OnnxValue input)
+    {
+        var fitting = _given.Where(g => g.Value.Type.IsFloat() && g.Value.Dims.Length >= 3 && g.Value.Dims.Length == input.Dims?.Length && _inputs.All(i => i.Name != g.Key)).ToList();
+        var rivals = _inputs.Count(i => i.Type.IsFloat() && i.Dims?.Length == input.Dims?.Length && InputRoles.Of(i) == InputRole.User);
+        return input.Type.IsFloat() && fitting.Count == 1 && rivals == 1 ? fitting[0].Value : null;
     }
 
     private Tensor? EncoderStates(OnnxValue input) =>

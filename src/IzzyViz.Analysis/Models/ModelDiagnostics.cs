@@ -65,6 +65,9 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor Config =
         new("IZV3020", Severity.Error, "'{0}' is not valid JSON: {1}.");
 
+    public static readonly DiagnosticDescriptor InputFile =
+        new("IZV3022", Severity.Error, "The inputs cannot be read: {0}.");
+
     public static readonly DiagnosticDescriptor NotInTokens =
         new("IZV3021", Severity.Error, "Token id {0} is outside the model's vocabulary of {1}: the tokenizer does not belong to this model.");
 }

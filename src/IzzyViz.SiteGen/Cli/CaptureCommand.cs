@@ -56,11 +56,23 @@ internal static class CaptureCommand
             return;
         }
 
-        var given = SafetensorsReader.Read(parsed.GetValue(Inputs)!).Tensors;
+        var given = Given(parsed.GetValue(Inputs));
         using var session = ModelSession.Open(folder, Options(parsed, given));
         using var capture = session.Run(given);
         bag.AddRange(capture.Findings);
-        CaptureFile.Write(parsed.GetValue(Out)!, path, capture, bag);
+        CaptureFile.Write(parsed.GetValue(Out)!, path, capture, bag, given);
+    }
+
+    private static ImmutableSortedDictionary<string, Tensor> Given(string? path)
+    {
+        try
+        {
+            return path is null ? ImmutableSortedDictionary<string, Tensor>.Empty : SafetensorsReader.Read(path).Tensors;
+        }
+        catch (Exception e) when (e is InvalidDataException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new DiagnosticException(ModelDiagnostics.InputFile.At(path!, e.Message.TrimEnd('.')), e);
+        }
     }
 
     private static CaptureOptions Options(ParseResult parsed, ImmutableSortedDictionary<string, Tensor> given) => new()

@@ -11,7 +11,7 @@ namespace IzzyViz.SiteGen.Cli;
 /// <summary>Writes the modules of a capture that passed their checks.</summary>
 internal static class CaptureFile
 {
-    public static void Write(string path, string model, Capture capture, DiagnosticBag bag)
+    public static void Write(string path, string model, Capture capture, DiagnosticBag bag, IReadOnlyDictionary<string, Tensor> given)
     {
         var passed = capture.Modules.Where(m => m.Check.Passed).ToList();
         if (passed.Count == 0)
@@ -21,7 +21,7 @@ internal static class CaptureFile
         }
 
         var tensors = passed.ToImmutableSortedDictionary(m => m.Module.Name, Copy, StringComparer.Ordinal);
-        SafetensorsWriter.Write(path, new(tensors, ImmutableSortedDictionary<string, string>.Empty));
+        SafetensorsWriter.Write(path, new(tensors, CaptureMetadata.Of(passed, given)));
     }
 
     private static Tensor Copy(CapturedModule module) =>

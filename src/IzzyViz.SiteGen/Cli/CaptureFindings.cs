@@ -11,6 +11,7 @@ internal static class CaptureFindings
     public static void AddRefusals(ModelFolder folder, ModelStructure structure, DiagnosticBag bag)
     {
         bag.AddRange(structure.Modules.Select(m => m.Refused).OfType<Diagnostic>());
+        bag.AddRange(structure.Refusals.Where(r => r.Code == ModelDiagnostics.NotTokenAttention.Code).Select(r => ModelDiagnostics.NotTokenAttention.At(folder.Path, r.Node, r.Why)));
         if (structure.Modules.All(m => m.Refused is not null))
         {
             var reasons = structure.Refusals.Take(MostReasons).Select(r => $"{r.Node}: {r.Why}").DefaultIfEmpty("it holds no softmax and no attention operator");

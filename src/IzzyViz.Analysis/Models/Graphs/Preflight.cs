@@ -28,6 +28,11 @@ internal static class Preflight
         {
             bag.Add(ModelDiagnostics.WrongFormat.At(path, path, $"a compiled model (node '{compiled.Label}')"));
         }
+        else if (model.Graph.Nodes.FirstOrDefault(n => n.Domain == "com.microsoft.nchwc") is { } blocked)
+        {
+            // The block is 8 or 16 channels by processor and written nowhere: on another one the graph runs and gives nonsense.
+            bag.Add(ModelDiagnostics.WrongFormat.At(path, path, $"a graph optimised for one processor's channel blocks (node '{blocked.Label}')"));
+        }
         else
         {
             return true;

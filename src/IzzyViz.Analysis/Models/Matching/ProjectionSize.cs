@@ -20,7 +20,12 @@ internal static class ProjectionSize
                 return dims is { Length: 2 } d ? d[product.RightContracted == 1 ? 1 : 0] : null;
             }
 
-            if (node.Op is not ("Add" or "Cast" or "Mul" or "Identity" or "QuantizeLinear" or "DequantizeLinear" or "Clip"))
+            if (node.Op == "Reshape")
+            {
+                return ReshapeAxes.Target(flow, node.Input(1)) is [.., { } last] ? last : null;
+            }
+
+            if (node.Op == "Transpose" ? node.Ints("perm") is not [.., var end] || end != node.Ints("perm").Length - 1 : node.Op is not ("Add" or "Cast" or "Mul" or "Identity" or "QuantizeLinear" or "DequantizeLinear" or "Clip"))
             {
                 return null;
             }

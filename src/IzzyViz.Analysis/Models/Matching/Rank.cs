@@ -23,7 +23,7 @@ internal static class Rank
         }
 
         return distance > Furthest || flow.Producer(tensor) is not { } node ? null
-            : node.Op == "EmbedLayerNormalization" ? (node.Output(1) == tensor ? 1 : 3) : OfResult(flow, node, distance + 1);
+            : node.Op is "EmbedLayerNormalization" or "QEmbedLayerNormalization" ? (node.Output(1) == tensor ? 1 : 3) : OfResult(flow, node, distance + 1);
     }
 
     private static int? OfResult(DataFlow flow, OnnxNode node, int distance) => node.Op switch

@@ -42,12 +42,11 @@ internal sealed class ReshapeAxes
     /// <summary>A projection's result is split into heads; a folded batch is unfolded again.</summary>
     private int Split(int axis, int before, int after)
     {
-        if (IsFolded())
+        if (PartsOfLast() is not { } parts)
         {
-            return Math.Min(axis, before - 1);
+            parts = IsFolded() ? 1 : before == 2 ? 2 : after - before + 1;
         }
 
-        var parts = PartsOfLast() ?? (before == 2 ? 2 : after - before + 1);
         return axis < parts ? 0 : Math.Min(axis - parts + 1, before - 1);
     }
 
@@ -79,8 +78,8 @@ internal sealed class ReshapeAxes
         {
             switch (node.Op)
             {
-                case "Reshape": return Rank.Of(_flow, node.Input(0)) > Rank.Of(_flow, node.Output(0));
-                case "Transpose" when node.Ints("perm") is [0, 2, 1]:
+                case "Reshape": return Rank.Of(_flow, node.Input(0)) >= Rank.Of(_flow, node.Output(0));
+                case "Transpose" when node.Ints("perm") is [0, 2, 1] or [1, 0, 2]:
                 case "Cast" or "Identity" or "Mul" or "Div" or "Softmax" or "Add" or "Tanh" or "Where":
                     tensor = node.Inputs.FirstOrDefault(_flow.IsData) ?? "";
                     break;
@@ -115,7 +114,8 @@ internal sealed class ReshapeAxes
 
     private OnnxNode? Maker(string tensor) => _flow.Producer(tensor);
 
-    private static ImmutableArray<long?> Target(DataFlow flow, string shape) =>
+    /// <summary>The sizes a Reshape asks for; null for those that are computed or inferred.</summary>
+    public static ImmutableArray<long?> Target(DataFlow flow, string shape) =>
         flow.Constant(shape)?.Int64s() is { } sizes ? [.. sizes.Select(s => s > 0 ? (long?)s : null)]
             : flow.Producer(shape) is { Op: "Concat" } concat ? [.. concat.Inputs.SelectMany(i => Part(flow, i))] : [];
 

@@ -43,7 +43,7 @@ internal sealed class SoftmaxMatcher(DataFlow flow)
             return (null, reason);
         }
 
-        if (_axes.Role(use.Values, use.ValuesAxis) == AxisRole.Feature)
+        if (_axes.Role(use.Values, use.ValuesAxis) == AxisRole.Feature && _axes.Role(use.Values, 1 - use.ValuesAxis) == AxisRole.Position)
         {
             return (null, "it weighs features, not tokens");
         }
