@@ -41,6 +41,12 @@ public sealed record StatisticDefinition
     public required Func<AttentionKind, bool> AppliesTo { get; init; }
 
     public required Measure Measure { get; init; }
+
+    /// <summary>Fewer rows that count than this, and there is no value.</summary>
+    public int MinimumRows { get; init; } = 1;
+
+    /// <summary>One row's part, where the statistic is a mean over rows: then all statistics of a head share one walk over it.</summary>
+    internal RowMeasure? Row { get; init; }
 }
 
 /// <summary>The statistic of one head over one example; NaN where no row counts.</summary>

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using IzzyViz.Analysis.Diagnostics;
+
+namespace IzzyViz.Analysis.Reviews;
+
+public sealed record ReviewOptions
+{
+    /// <summary>The gates of the newer side; they decide.</summary>
+    public ImmutableArray<ReviewGate> Gates { get; init; } = [];
+
+    /// <summary>The gates of the older side, to notice those that were loosened or removed.</summary>
+    public ImmutableArray<ReviewGate> BaseGates { get; init; } = [];
+
+    /// <summary>
+    /// Differences up to this in a weight are no changes; see <see cref="StatisticScale"/> for what it means in nats and tokens.
+    /// </summary>
+    public double Tolerance { get; init; } = 1e-4;
+}
+
+/// <summary>A limit on how far the mean of a statistic may move on any head.</summary>
+/// <param name="Change">In the statistic's unit.</param>
+/// <param name="Slices"><c>*</c>, or a slice address with <c>*</c> in it.</param>
+public sealed record ReviewGate(string Statistic, double Change, string Slices, [property: JsonIgnore] SourceLocation DeclaredAt = default)
+{
+    public bool Covers(string sliceId) => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(Slices, sliceId, ignoreCase: false);
+}
