@@ -1,0 +1,41 @@
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace IzzyViz.SiteGen.Pages.Documents;
+
+/// <summary>Markdig writes the alignment of table columns as style attributes, which a strict content security policy drops; classes say the same.</summary>
+internal static class DocumentTables
+{
+    public static void UseClasses(MarkdownDocument document)
+    {
+        foreach (var table in document.Descendants<Table>())
+        {
+            table.GetAttributes().AddClass("data");
+            foreach (var row in table.OfType<TableRow>())
+            {
+                Align(table, row);
+            }
+
+            foreach (var column in table.ColumnDefinitions)
+            {
+                column.Alignment = null;
+            }
+        }
+    }
+
+    private static void Align(Table table, TableRow row)
+    {
+        foreach (var (cell, index) in row.OfType<TableCell>().Select((c, i) => (c, i)).Where(c => c.i < table.ColumnDefinitions.Count))
+        {
+            if (table.ColumnDefinitions[index].Alignment is TableColumnAlign.Right)
+            {
+                cell.GetAttributes().AddClass("n");
+            }
+            else if (table.ColumnDefinitions[index].Alignment is TableColumnAlign.Center)
+            {
+                cell.GetAttributes().AddClass("centred");
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Summaries;
+
+namespace IzzyViz.SiteGen.Pages;
+
+/// <summary>One model over one example: the tokens, the answer, all heads as thumbnails, a few large, and the path through the layers.</summary>
+internal sealed record ExamplePage : PageModel
+{
+    public override string Kind => "example";
+
+    public required ImmutableArray<TokenChip> Source { get; init; }
+
+    /// <summary>The decoder's tokens in an encoder-decoder.</summary>
+    public ImmutableArray<TokenChip> Target { get; init; } = [];
+
+    public required int Dropped { get; init; }
+
+    public string? Label { get; init; }
+
+    public required ImmutableArray<string> Tags { get; init; }
+
+    public required ExampleOutputs Outputs { get; init; }
+
+    public FigureView? AllHeads { get; init; }
+
+    public ImmutableArray<ChosenFigure> Chosen { get; init; } = [];
+
+    public FigureView? Layers { get; init; }
+
+    /// <summary>Modules whose self-check failed here, so that they are not drawn.</summary>
+    public ImmutableArray<string> NotDrawn { get; init; } = [];
+
+    public override IEnumerable<FigureView> Figures =>
+        [.. AllHeads is null ? [] : new[] { AllHeads }, .. Chosen.Select(c => c.Figure), .. Layers is null ? [] : new[] { Layers }];
+
+    public static ExamplePage From(SiteIndex site, RunContent run, ShownExample shown)
+    {
+        var example = shown.Load();
+        var row = run.Table.Examples[shown.Index];
+        var path = SiteAddresses.Example(run.ModelId, run.SliceId, row.Id);
+        var outputs = ExampleOutputs.From(example, row);
+        return new()
+        {
+            Path = path,
+            Heading = $"{run.ModelId} / {row.Id}",
+            Lead = outputs.Sentence(run.ModelId, example.Source.Count),
+            Breadcrumb = [new("Slices", SiteAddresses.Slices), new(run.SliceId, SiteAddresses.Slice(run.SliceId)), new(run.ModelId, SiteAddresses.Model(run.ModelId))],
+            Rail = Navigation.Rail(site, run.ModelId, module: ""),
+            Neighbours = Around(run, shown),
+            Source = TokenChip.From(example.Source),
+            Target = example.Target is null ? [] : TokenChip.From(example.Target),
+            Dropped = example.Source.Dropped,
+            Label = row.Label,
+            Tags = row.Tags,
+            Outputs = outputs,
+            AllHeads = PageFigures.AllHeads(path, run, example),
+            Chosen = ChosenFigure.Of(site, path, run, example),
+            Layers = PageFigures.Layers(site, path, run, example),
+            NotDrawn = [.. example.Modules.Where(m => !m.Check.Passed).Select(m => m.Module.Name)],
+            Provenance = PageProvenance.Of(run, row),
+        };
+    }
+
+    private static Neighbours Around(RunContent run, ShownExample shown)
+    {
+        var place = run.Shown.IndexOf(shown);
+        return new() { Previous = At(place - 1), Next = At(place + 1), Up = new(run.SliceId, SiteAddresses.Slice(run.SliceId)) };
+
+        PageLink? At(int index) => index < 0 || index >= run.Shown.Length || run.Table.Examples[run.Shown[index].Index].Id is not { } id
+            ? null
+            : new(id, SiteAddresses.Example(run.ModelId, run.SliceId, id));
+    }
+}

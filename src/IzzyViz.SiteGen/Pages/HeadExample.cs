@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Publishing;
+
+namespace IzzyViz.SiteGen.Pages;
+
+/// <summary>An example that shows a head at its lowest, its median or its highest.</summary>
+/// <param name="Rank">"lowest", "median", "highest", or "highest drawn" where none of these has a page.</param>
+/// <param name="Link">Null where the example has no page.</param>
+internal sealed record HeadExample(string Rank, string Id, string Text, Quantity Value, PageLink? Link, FigureView? Figure)
+{
+    public static ImmutableArray<HeadExample> Chosen(SiteIndex site, SitePath page, RunContent run, (HeadAddress Head, StatisticSummary Statistic) by)
+    {
+        (string Rank, int Index)[] ranks = [("lowest", by.Statistic.LowestExample), ("median", by.Statistic.MedianExample), ("highest", by.Statistic.HighestExample)];
+        var examples = ranks.Where(r => r.Index >= 0).DistinctBy(r => r.Index).Select(r => One(site, page, run, (by.Head, by.Statistic.StatisticId, r.Rank, r.Index))).ToImmutableArray();
+
+        // A head page without a picture says too little: where no extreme has a page, the best of those that have is drawn.
+        return examples.Any(e => e.Figure is not null) || HighestDrawn(run, by) is not { } drawn
+            ? examples
+            : examples.Add(One(site, page, run, (by.Head, by.Statistic.StatisticId, "highest drawn", drawn)));
+    }
+
+    private static int? HighestDrawn(RunContent run, (HeadAddress Head, StatisticSummary Statistic) by)
+    {
+        var (head, statistic) = (run.Table.Heads.IndexOf(by.Head), run.Table.StatisticIds.IndexOf(by.Statistic.StatisticId));
+        var defined = run.Shown.Where(s => !float.IsNaN(run.Table[s.Index, head, statistic])).ToList();
+        return defined.Count == 0 ? null : defined.MaxBy(s => run.Table[s.Index, head, statistic])!.Index;
+    }
+
+    private static HeadExample One(SiteIndex site, SitePath page, RunContent run, (HeadAddress Head, string Statistic, string Rank, int Index) what)
+    {
+        var row = run.Table.Examples[what.Index];
+        var value = run.Table[what.Index, run.Table.Heads.IndexOf(what.Head), run.Table.StatisticIds.IndexOf(what.Statistic)];
+        var shown = run.Shown.FirstOrDefault(s => s.Index == what.Index);
+        var map = shown?.Load().Maps.FirstOrDefault(m => m.Head == what.Head);
+        return new(
+            what.Rank,
+            row.Id,
+            row.Text,
+            Quantity.Of(value, site.Statistic(what.Statistic).Unit),
+            shown is null ? null : new PageLink(row.Id, SiteAddresses.Example(run.ModelId, run.SliceId, row.Id)),
+            map is null ? null : PageFigures.TableLens(page, map, (what.Rank.Replace(' ', '-'), site.NameOf(run.ModelId, what.Head), false)));
+    }
+}

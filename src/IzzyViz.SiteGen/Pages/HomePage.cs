@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace IzzyViz.SiteGen.Pages;
+
+/// <summary>What is here: models with their signatures, slices, documents.</summary>
+internal sealed record HomePage : PageModel
+{
+    public override string Kind => "home";
+
+    public string? Description { get; init; }
+
+    /// <summary>The verdict of the review, where there is one.</summary>
+    public string? Verdict { get; init; }
+
+    public required ImmutableArray<ModelLine> Models { get; init; }
+
+    public required ImmutableArray<SliceLine> Slices { get; init; }
+
+    public required ImmutableArray<PageLink> Documents { get; init; }
+
+    public override IEnumerable<FigureView> Figures => Models.Select(m => m.Signature).OfType<FigureView>();
+
+    public static HomePage From(SiteIndex site)
+    {
+        var content = site.Content;
+        return new()
+        {
+            Path = SiteAddresses.Home,
+            Heading = content.Plan.Title,
+            Description = content.Plan.Description,
+            Lead = Sentence(site),
+            Verdict = content.Review is { } review ? ReviewWords.Verdict(review) : null,
+            Rail = Navigation.Rail(site),
+            Models = [.. content.Models.Select(m => ModelLine.From(site, SiteAddresses.Home, m))],
+            Slices = [.. site.Slices.Select(s => SliceLine.From(site, s))],
+            Documents = [.. content.Documents.Select(d => d.Link)],
+        };
+    }
+
+    private static string Sentence(SiteIndex site)
+    {
+        var heads = site.Content.Models.Sum(m => site.HeadsOf(m.Id).Length);
+        var examples = site.Slices.Sum(s => site.RunsOver(s)[0].Table.Examples.Length);
+        var shown = site.Content.Runs.Sum(r => r.Shown.Length);
+        return $"{Words.Count(heads, "attention head")} of {Words.Count(site.Content.Models.Length, "model")}, measured on {Words.Count(examples, "example")} in {Words.Count(site.Slices.Length, "slice")}; {Words.Count(shown, "example")} drawn in full.";
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using IzzyViz.SiteGen.Publishing;
+
+namespace IzzyViz.SiteGen.Pages;
+
+/// <summary>What every page shares: the name of the site and the links in its header. Kept small, because a change here rewrites every page.</summary>
+internal sealed record SiteFrame
+{
+    public required string Title { get; init; }
+
+    /// <summary>Where the site will live, with a closing slash; null where nobody said.</summary>
+    public string? Url { get; init; }
+
+    public bool NoIndex { get; init; }
+
+    public required ImmutableArray<PageLink> Menu { get; init; }
+
+    public PageLink Home { get; } = new("Home", SiteAddresses.Home);
+
+    public PageLink Definitions { get; } = new("Definitions", SiteAddresses.Definitions);
+
+    public PageLink Provenance { get; } = new("Provenance", SiteAddresses.Provenance);
+
+    public PageLink Review { get; } = new("Review", SiteAddresses.Review);
+
+    /// <summary>The search index keeps its name whatever it holds: a hash in it would change every page with every row.</summary>
+    public SitePath Search { get; } = SiteAddresses.Search;
+
+    public required SiteAssets Assets { get; init; }
+
+    public static SiteFrame From(SiteIndex site, SiteAssets assets)
+    {
+        var plan = site.Content.Plan;
+        return new()
+        {
+            Title = plan.Title,
+            Url = plan.Url is { } url ? url.AbsoluteUri.TrimEnd('/') + "/" : null,
+            NoIndex = plan.NoIndex,
+            Assets = assets,
+            Menu =
+            [
+                new("Models", SiteAddresses.Models),
+                new("Slices", SiteAddresses.Slices),
+                .. site.Content.Documents.Length > 0 ? [new PageLink("Documents", SiteAddresses.Documents)] : ImmutableArray<PageLink>.Empty,
+                new("Definitions", SiteAddresses.Definitions),
+                .. site.Content.Review is null ? ImmutableArray<PageLink>.Empty : [new PageLink("Review", SiteAddresses.Review)],
+            ],
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace IzzyViz.SiteGen.Pages;
+
+/// <summary>The sentences and facts of a slice page.</summary>
+internal static class SliceWords
+{
+    /// <summary>Rows in the table: more would break the element limit of a page; the twin has them all in its dataset.</summary>
+    public const int MostRows = 200;
+
+    public static string Lead(ImmutableArray<RunContent> runs)
+    {
+        var rows = runs[0].Table.Examples;
+        var lengths = rows.Select(r => r.Tokens).DefaultIfEmpty(0).ToList();
+        var answers = runs.Where(r => r.Summary.Outputs.Accuracy is not null)
+            .Select(r => $"{r.ModelId} answers {Quantity.Rounded(r.Summary.Outputs.Accuracy!.Value, "share")} as labelled").ToList();
+        var size = $"{Words.Count(rows.Length, "example")} of {lengths.Min()} to {lengths.Max()} tokens";
+        return answers.Count == 0 ? $"{size}, run through {Words.Count(runs.Length, "model")}." : $"{size}; {Words.List(answers)}.";
+    }
+
+    public static ImmutableArray<Fact> Definition(RunContent run)
+    {
+        var slice = run.Plan.Slice;
+        var dataset = run.Plan.Dataset;
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        facts.Add(new("Dataset", dataset.Title ?? dataset.Source.Id));
+        if (dataset.IsHidden)
+        {
+            facts.Add(new("Texts", "withheld: tokens are numbered, and no text, label or tag is part of this site"));
+        }
+
+        facts.Add(new("Filter", dataset.IsHidden ? "withheld" : slice.Where.Count == 0 ? "every row" : string.Join("; ", slice.Where.Select(w => $"{w.Key} is {string.Join(" or ", w.Value)}"))));
+        if (slice.Range is var (start, end))
+        {
+            facts.Add(new("Range", end is null ? $"from row {start}" : $"rows {start} to {end - 1}"));
+        }
+
+        facts.Add(new("Sample", slice.Take is { } take ? $"{take} rows, seed {slice.Seed}" : "all rows"));
+        if (dataset.Licence is { } licence)
+        {
+            facts.Add(new("Licence", licence));
+        }
+
+        return facts.ToImmutable();
+    }
+
+    public static Neighbours Around(SiteIndex site, string slice)
+    {
+        var place = site.Slices.IndexOf(slice);
+        return new() { Previous = At(place - 1), Next = At(place + 1) };
+
+        PageLink? At(int index) => index < 0 || index >= site.Slices.Length ? null : new(site.Slices[index], SiteAddresses.Slice(site.Slices[index]));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using IzzyViz.Testing;
+
+namespace IzzyViz.SiteGen.Tests.Pages;
+
+public sealed class WithheldTests
+{
+    [Theory]
+    [InlineData("reviews", "the plot", "acting", "truly good", "dull at all", "negation", "r-00", "Odd row", "~4fdd~20row", "alert(1)")]
+    [InlineData("dates", "March", "d-00", "d-01", ">1950<", "1950-03", "long-form")]
+    [InlineData("sequences", "heron", "otter", "lynx", "crane", "s-00", "s-01", ">repeated<")]
+    public void No_string_of_a_hidden_dataset_is_anywhere_in_the_site(string dataset, params string[] strings)
+    {
+        var runs = SampleSite.Content.Runs.Where(r => r.Plan.Dataset.Source.Id == dataset)
+            .Select(r => r with { Plan = r.Plan with { Dataset = r.Plan.Dataset with { IsHidden = true } } })
+            .ToList();
+        var models = SampleSite.Content.Models.Where(m => runs.Any(r => r.ModelId == m.Id));
+        var site = SampleSite.Assemble(SampleSite.Content with { Runs = [.. runs], Models = [.. models] });
+        foreach (var file in site.Produce().Where(f => !f.Path.Value.StartsWith("assets/", StringComparison.Ordinal)))
+        {
+            var text = file.Path.Value + Encoding.UTF8.GetString(file.Content.Span);
+            Assert.All(strings, s => Assert.DoesNotContain(s, text, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Numbers_of_a_hidden_dataset_stay()
+    {
+        var run = SampleSite.Content.Runs[0] with { Plan = SampleSite.Content.Runs[0].Plan with { Dataset = SampleSite.Content.Runs[0].Plan.Dataset with { IsHidden = true } } };
+        var files = SampleSite.Assemble(SampleSite.Content with { Runs = [run], Models = [SampleSite.Content.Models[0]] }).Produce()
+            .ToDictionary(f => f.Path.Value, f => Encoding.UTF8.GetString(f.Content.Span), StringComparer.Ordinal);
+        Assert.Contains("withheld: tokens are numbered", files["slices/reviews/all/index.html"], StringComparison.Ordinal);
+        Assert.Contains("puts 90\u00a0% of its weight", files["models/polarity/encoder.0/0/index.html"], StringComparison.Ordinal);
+        Assert.Contains("examples/polarity/reviews/all/row-1/index.html", files.Keys);
+    }
+}
