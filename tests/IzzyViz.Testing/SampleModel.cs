@@ -17,6 +17,8 @@ public sealed record SampleModel(string Id, ImmutableArray<AttentionModule> Modu
         "dates",
         [.. Stack(AttentionKind.Encoder, 2, 4), .. Stack(AttentionKind.Decoder, 2, 4), .. Stack(AttentionKind.Cross, 2, 4)]);
 
+    public static SampleModel Of(string id, int layers, int heads) => new(id, Stack(AttentionKind.Encoder, layers, heads));
+
     public ImmutableArray<HeadAddress> Heads => [.. Modules.SelectMany(m => Enumerable.Range(0, m.Heads).Select(h => new HeadAddress(m.Kind, m.Layer, h)))];
 
     public ExampleSummary Run(SampleRow row, bool withMaps = true)
@@ -56,7 +58,8 @@ public sealed record SampleModel(string Id, ImmutableArray<AttentionModule> Modu
     {
         "polarity" => new() { Classification = Classify(row) },
         "induction" => new() { Language = Predict(tokens) },
-        _ => new() { Translation = new(row.Target!.Replace(" ", "", StringComparison.Ordinal), row.Number % 17 != 3) },
+        "dates" => new() { Translation = new(row.Target!.Replace(" ", "", StringComparison.Ordinal), row.Number % 17 != 3) },
+        _ => ModelOutputs.None,
     };
 
     private static Classification Classify(SampleRow row)

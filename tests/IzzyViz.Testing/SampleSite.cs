@@ -29,7 +29,7 @@ internal static class SampleSite
     }
 
     public static Site Assemble(SiteContent? content = null, string? themeFolder = null) =>
-        SiteAssembler.Assemble(Withheld.From(content ?? Content), Theme(themeFolder), []);
+        SiteAssembler.Assemble(content ?? Content, Theme(themeFolder), []);
 
     private static SiteContent Create()
     {
@@ -91,7 +91,7 @@ internal static class SampleSite
         ContentHash = "0123456789abcdef0123456789abcdef",
     };
 
-    private static RunContent Run(SampleModel model, string dataset, string slice, ImmutableArray<SampleRow> rows)
+    public static RunContent Run(SampleModel model, string dataset, string slice, ImmutableArray<SampleRow> rows)
     {
         var table = SampleSummaries.Table(model, $"{dataset}/{slice}", rows);
         var definition = new SliceDefinition { DatasetId = dataset, Id = slice, Take = rows.Length, Seed = 7 };
@@ -105,7 +105,7 @@ internal static class SampleSite
         return new(plan, SampleSummaries.Summarize(table), [.. rows.Take(4).Select((row, index) => new ShownExample(index, () => model.Run(row)))]);
     }
 
-    private static ModelCard Card(SampleModel model, string title, string architecture) => new()
+    public static ModelCard Card(SampleModel model, string title, string architecture) => new()
     {
         Id = model.Id,
         Title = title,

@@ -38,7 +38,7 @@ internal sealed class GridBlock(AttentionKind kind, ImmutableArray<StatisticCell
     private SceneNode LayerName(int layer, int row)
     {
         var text = new TextNode(new(-8, MiddleOf(row)), $"L{layer}") { Fill = Paint.Muted, Anchor = TextAnchor.End };
-        return options.LinkOfLayer is { } linkOf ? new LinkNode(linkOf(kind, layer), $"Layer {layer}", [text]) : text;
+        return options.LinkOfLayer is { } linkOf ? new LinkNode(linkOf(kind, layer), $"L{layer}, layer {layer}", [text]) : text;
     }
 
     private SceneNode Cell(StatisticCell cell)

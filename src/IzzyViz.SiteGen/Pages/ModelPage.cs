@@ -43,7 +43,7 @@ internal sealed record ModelPage : PageModel
             OutputCheck = ModelWords.OutputCheck(card),
             Results = [.. runs.Select(r => ResultRow.From(r, new(r.SliceId, SiteAddresses.Slice(r.SliceId))))],
             MatrixSlice = runs is [var first, ..] ? new(first.SliceId, SiteAddresses.Slice(first.SliceId)) : null,
-            Matrices = runs is [var run, ..] ? [.. run.Table.StatisticIds.Select(id => StatisticMatrix.From(site, path, run, id))] : [],
+            Matrices = runs is [var run, ..] ? [.. run.Table.StatisticIds.Select(id => StatisticMatrix.From(site, path, run, (id, run.Table.StatisticIds.Length)))] : [],
             Provenance = [new("Model", card.ContentHash[..Math.Min(16, card.ContentHash.Length)]) { IsCode = true }, .. PageProvenance.Of(runs).Where(f => f.Name != "Model")],
         };
     }
@@ -52,9 +52,9 @@ internal sealed record ModelPage : PageModel
 /// <summary>A statistic over all heads of a model.</summary>
 internal sealed record StatisticMatrix(PageLink Definition, string Question, FigureView Figure)
 {
-    public static StatisticMatrix From(SiteIndex site, Publishing.SitePath page, RunContent run, string id)
+    public static StatisticMatrix From(SiteIndex site, Publishing.SitePath page, RunContent run, (string Id, int Grids) what)
     {
-        var definition = site.Statistic(id);
-        return new(StatisticBlock.LinkTo(definition), definition.Question, PageFigures.StatisticGrid(page, run, definition));
+        var definition = site.Statistic(what.Id);
+        return new(StatisticBlock.LinkTo(definition), definition.Question, PageFigures.StatisticGrid(page, run, definition, what.Grids));
     }
 }

@@ -10,17 +10,22 @@ namespace IzzyViz.SiteGen.Pages;
 /// <summary>Draws the figures pages show. The only place where pages and figures meet.</summary>
 internal static class PageFigures
 {
+    /// <summary>Linked cells per page, three elements each: they leave room for the rest within the 12,000 elements of a page.</summary>
+    private const int MostCells = 2_400;
+
     public static FigureView DotWhisker(SitePath page, StatisticDefinition definition, IEnumerable<(string Slice, StatisticSummary Summary)> slices)
     {
         var rows = slices.Select(s => new DotRow(s.Slice, s.Summary, SiteAddresses.Slice(s.Slice).RelativeTo(page))).ToImmutableArray();
         return FigureView.From(page, DotWhiskerFigure.Draw(AxisOf(definition), rows), "by-slice");
     }
 
-    public static FigureView StatisticGrid(SitePath page, RunContent run, StatisticDefinition definition)
+    /// <param name="grids">How many grids share the page's limit of elements; beyond it heads are drawn without links and numbers.</param>
+    public static FigureView StatisticGrid(SitePath page, RunContent run, StatisticDefinition definition, int grids)
     {
         var options = new StatisticGridOptions
         {
             Slug = $"{PathSegment.Of(run.ModelId)}-{definition.Id}",
+            DetailLimit = Math.Min(StatisticGridOptions.Default.DetailLimit, MostCells / grids),
             LinkOfHead = head => SiteAddresses.Head(run.ModelId, head).RelativeTo(page),
             LinkOfLayer = (kind, layer) => SiteAddresses.Module(run.ModelId, new HeadAddress(kind, layer, 0).Module).RelativeTo(page),
         };

@@ -15,6 +15,9 @@ internal readonly record struct Quantity(double Value, string Text)
 
     public static Quantity Of(double? value, string unit) => Of(value ?? double.NaN, unit);
 
+    /// <summary>A difference: always with its sign, and of shares in points, because "per cent" could mean of the old value.</summary>
+    public static Quantity Change(double value, string unit) => new(value, double.IsNaN(value) ? Absent : unit == "share" ? $"{Signed(value * 100, "0.0")}{Gap}points" : $"{Signed(value, "0.00")}{Gap}{unit}".TrimEnd(Gap));
+
     public static Quantity Count(int value) => new(value, value.ToString("N0", CultureInfo.InvariantCulture));
 
     /// <summary>An error or another very small number: one digit and a power of ten.</summary>
@@ -33,6 +36,8 @@ internal readonly record struct Quantity(double Value, string Text)
         (_, "") => Plain(value, "0.00"),
         _ => $"{Plain(value, "0.00")}{Gap}{unit}",
     };
+
+    private static string Signed(double value, string format) => Plain(value, format) is var text && value > 0 ? "+" + text : text.Replace('-', '−');
 
     private static string Plain(double value, string format)
     {

@@ -86,7 +86,7 @@ internal sealed record ReviewMove(NamedThing Head, NamedThing Statistic, Quantit
             new(effect.StatisticId, names.Statistic(effect.StatisticId)),
             Quantity.Of(effect.Before, unit),
             Quantity.Of(effect.After, unit),
-            Quantity.Of(effect.Change, unit));
+            Quantity.Change(effect.Change, unit));
     }
 
     public static ReviewMove From(ReviewNames names, RunReview run, HeadChange change)
@@ -98,10 +98,10 @@ internal sealed record ReviewMove(NamedThing Head, NamedThing Statistic, Quantit
             new(change.StatisticId, names.Statistic(change.StatisticId)),
             Quantity.Of(change.Change.Before, unit),
             Quantity.Of(change.Change.After, unit),
-            Quantity.Of(change.Change.Change, unit))
+            Quantity.Change(change.Change.Change, unit))
         {
-            IntervalLow = isWide ? Quantity.Of(change.Change.Interval.Low, unit) : null,
-            IntervalHigh = isWide ? Quantity.Of(change.Change.Interval.High, unit) : null,
+            IntervalLow = isWide ? Quantity.Change(change.Change.Interval.Low, unit) : null,
+            IntervalHigh = isWide ? Quantity.Change(change.Change.Interval.High, unit) : null,
             Count = change.Change.Count,
         };
     }

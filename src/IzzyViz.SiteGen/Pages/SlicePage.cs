@@ -40,7 +40,7 @@ internal sealed record SlicePage : PageModel
             Definition = SliceWords.Definition(runs[0]),
             Results = [.. runs.Select(r => ResultRow.From(r, new(r.ModelId, SiteAddresses.Model(r.ModelId))))],
             Lengths = PageFigures.Lengths(path, runs[0].Table),
-            Models = [.. runs.Select(r => SliceModel.From(site, path, r))],
+            Models = [.. runs.Select(r => SliceModel.From(site, path, r, runs.Sum(m => m.Table.StatisticIds.Length)))],
             Examples = [.. rows.Take(SliceWords.MostRows).Select((row, index) => SliceExample.From(runs, row, index))],
             Left = Math.Max(0, rows.Length - SliceWords.MostRows),
             Provenance = PageProvenance.Of(runs).RemoveAll(f => f.Name is "Model" or "Tokenizer"),
@@ -51,9 +51,9 @@ internal sealed record SlicePage : PageModel
 /// <summary>One model's heads over the slice, a matrix per pattern.</summary>
 internal sealed record SliceModel(PageLink Model, ImmutableArray<StatisticMatrix> Matrices)
 {
-    public static SliceModel From(SiteIndex site, Publishing.SitePath page, RunContent run) => new(
+    public static SliceModel From(SiteIndex site, Publishing.SitePath page, RunContent run, int grids) => new(
         new(run.ModelId, SiteAddresses.Model(run.ModelId)),
-        [.. run.Table.StatisticIds.Select(id => StatisticMatrix.From(site, page, run, id))]);
+        [.. run.Table.StatisticIds.Select(id => StatisticMatrix.From(site, page, run, (id, grids)))]);
 }
 
 /// <summary>One row of the slice and what the models answered.</summary>

@@ -6,7 +6,7 @@ namespace IzzyViz.SiteGen.Pages;
 internal static class SliceWords
 {
     /// <summary>Rows in the table: more would break the element limit of a page; the twin has them all in its dataset.</summary>
-    public const int MostRows = 300;
+    public const int MostRows = 200;
 
     public static string Lead(ImmutableArray<RunContent> runs)
     {

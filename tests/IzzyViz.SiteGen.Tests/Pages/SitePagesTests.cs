@@ -120,6 +120,26 @@ public sealed class SitePagesTests
     });
 
     [Fact]
+    public void Large_models_keep_pages_within_their_weight()
+    {
+        SampleModel[] models = [SampleModel.Of("base", 12, 12), SampleModel.Of("deep", 12, 12), SampleModel.Of("wide", 16, 16)];
+        var rows = Enumerable.Range(0, 230).Select(n => SampleSummaries.Reviews[n % 36] with { Id = $"r{n}", Text = "not good" });
+        var content = SampleSite.Content with
+        {
+            Runs = [.. models.Select(m => SampleSite.Run(m, "reviews", "many", [.. rows]))],
+            Models = [.. models.Select(m => SampleSite.Card(m, "Large", "encoder"))],
+            Review = null,
+        };
+        var renderer = new PageRenderer(SampleSite.Theme().Templates, SiteFrame.From(new(content), SampleSite.Theme().Assets));
+        PageModel[] pages = [SlicePage.From(new(content), "reviews/many"), ModelPage.From(new(content), content.Models[2])];
+        Assert.All(pages.Select(p => renderer.Html(p)), html =>
+        {
+            Assert.True(html.Length < 1_500_000);
+            Assert.InRange(new HtmlParser().ParseDocument(html).All.Length, 1_000, 12_000);
+        });
+    }
+
+    [Fact]
     public void Two_builds_give_the_same_bytes()
     {
         var again = SampleSite.Assemble().Produce().ToDictionary(f => f.Path.Value, f => f.Content.ToArray(), StringComparer.Ordinal);

@@ -6,7 +6,7 @@ namespace IzzyViz.SiteGen.Tests.Pages;
 public sealed class WithheldTests
 {
     [Theory]
-    [InlineData("reviews", "the plot", "acting", "truly good", "dull at all", "negation", "r-00", "Odd row", "~4fdd~20row", "alert(1)")]
+    [InlineData("reviews", "the plot was", "acting", "truly good", "dull at all", "negation", "r-00", "Odd row", "~4fdd~20row", "alert(1)")]
     [InlineData("dates", "March", "d-00", "d-01", ">1950<", "1950-03", "long-form")]
     [InlineData("sequences", "heron", "otter", "lynx", "crane", "s-00", "s-01", ">repeated<")]
     public void No_string_of_a_hidden_dataset_is_anywhere_in_the_site(string dataset, params string[] strings)
@@ -30,7 +30,7 @@ public sealed class WithheldTests
         var files = SampleSite.Assemble(SampleSite.Content with { Runs = [run], Models = [SampleSite.Content.Models[0]] }).Produce()
             .ToDictionary(f => f.Path.Value, f => Encoding.UTF8.GetString(f.Content.Span), StringComparer.Ordinal);
         Assert.Contains("withheld: tokens are numbered", files["slices/reviews/all/index.html"], StringComparison.Ordinal);
-        Assert.Contains("puts 90\u00a0% of its weight", files["models/polarity/encoder.0/0/index.html"], StringComparison.Ordinal);
+        Assert.Contains("puts 90&#xA0;% of its weight", files["models/polarity/encoder.0/0/index.html"], StringComparison.Ordinal);
         Assert.Contains("examples/polarity/reviews/all/row-1/index.html", files.Keys);
     }
 }
