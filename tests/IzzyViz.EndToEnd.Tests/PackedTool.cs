@@ -16,6 +16,9 @@ public sealed class PackedTool : IAsyncLifetime
     {
         // A package folder of our own: the machine's would go on serving an older build of the same version.
         ["NUGET_PACKAGES"] = _folder["packages"],
+
+        // And a home: the list of installed tools in the machine's would name folders of earlier runs.
+        ["DOTNET_CLI_HOME"] = _folder["home"],
         ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
         ["DOTNET_NOLOGO"] = "1",
         ["NO_COLOR"] = "1",

@@ -11,7 +11,7 @@ public sealed class WorkflowTests
     {
         var result = await ValidateAsync(Path.Combine(Repository.Folder, ".github", "workflows", name));
 
-        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class WorkflowTests
         var result = await ValidateAsync(path);
 
         Assert.NotEqual(0, result.ExitCode);
-        Assert.Contains("runs-onn", result.Output, StringComparison.Ordinal);
+        Assert.Contains("runs-onn", result.Output + result.Error, StringComparison.Ordinal);
     }
 
     private static async Task<Command> ValidateAsync(string workflow)

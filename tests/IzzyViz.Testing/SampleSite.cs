@@ -29,7 +29,7 @@ internal static class SampleSite
     }
 
     public static Site Assemble(SiteContent? content = null, string? themeFolder = null) =>
-        SiteAssembler.Assemble(content ?? Content, Theme(themeFolder), []);
+        SiteAssembler.Assemble(Withheld.From(content ?? Content), Theme(themeFolder), []);
 
     private static SiteContent Create()
     {

@@ -60,20 +60,20 @@ public sealed class ModelSession : IDisposable
         return CaptureReader.Read(_folder, [.. _runners.Zip(runs)], _isCausal);
     }
 
-    /// <summary>Once per model: whether capturing changes what the model says. Findings name each output that moved.</summary>
-    public ImmutableArray<Diagnostic> CheckOutputs(ModelInput input)
+    /// <summary>Once per model: whether capturing changes what the model says.</summary>
+    public OutputComparison CheckOutputs(ModelInput input)
     {
         IReadOnlyDictionary<string, Tensor> given = input.ToTensors();
-        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var whole = OutputComparison.Equal;
         foreach (var runner in _runners)
         {
             using var run = runner.Run(given);
             using var plain = runner.RunPlain(run.Feeds);
-            findings.AddRange(OutputComparison.Findings(runner, run, plain));
+            whole = whole.With(OutputComparison.Of(runner, run, plain));
             given = EncoderStates.Added(given, runner, run);
         }
 
-        return findings.ToImmutable();
+        return whole;
     }
 
     /// <summary>What an encoder-decoder writes for a source, greedily: target ids from the start token to the end token.</summary>

@@ -8,28 +8,36 @@ using Microsoft.ML.OnnxRuntime;
 namespace IzzyViz.Analysis.Captures;
 
 /// <summary>A model's outputs with and without probes. A probe may keep two operators from being fused, which moves the last digits.</summary>
-internal static class OutputComparison
+/// <param name="Difference">The largest relative difference of any output.</param>
+/// <param name="Findings">Each output that moved by more than the last digits.</param>
+public sealed record OutputComparison(double Difference, ImmutableArray<Diagnostic> Findings)
 {
+    internal static readonly OutputComparison Equal = new(0, []);
+
     private const double Tolerance = 1e-4;
     private const double HalfTolerance = 1e-2;
 
-    public static IEnumerable<Diagnostic> Findings(GraphRunner runner, GraphRun probed, IReadOnlyCollection<OrtValue> plain)
+    internal OutputComparison With(OutputComparison other) => new(Math.Max(Difference, other.Difference), [.. Findings, .. other.Findings]);
+
+    internal static OutputComparison Of(GraphRunner runner, GraphRun probed, IReadOnlyCollection<OrtValue> plain)
     {
+        var worst = 0d;
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (name, value) in runner.Outputs.Zip(plain).Where(p => p.Second.Type().IsFloat()))
         {
             var accepted = value.Type() == ElementType.Float16 ? HalfTolerance : Tolerance;
-            var difference = Difference(probed[name].Singles(), value.Singles());
+            var difference = Largest(probed[name].Singles(), value.Singles());
+            worst = Math.Max(worst, difference);
             if (!(difference <= accepted))
             {
                 findings.Add(ModelDiagnostics.OutputsChanged.At(runner.Analysis.File.Path, name, runner.Analysis.File.Path, difference.ToString("0.0e0"), accepted.ToString("0e0")));
             }
         }
 
-        return findings;
+        return new(worst, findings.ToImmutable());
     }
 
-    private static double Difference(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    private static double Largest(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         if (a.Length != b.Length)
         {

@@ -36,7 +36,29 @@ internal static class TokenReader
 
     private static TokenPrediction Prediction(double[] logProbabilities, int id, Func<int, string> label)
     {
-        var top = Enumerable.Range(0, logProbabilities.Length).OrderByDescending(i => logProbabilities[i]).ThenBy(i => i).Take(Strongest);
-        return new(id, logProbabilities[id], [.. top.Select(i => new TokenAlternative(i, label(i), Math.Exp(logProbabilities[i])))]);
+        var top = TopIndices(logProbabilities).Select(i => new TokenAlternative(i, label(i), Math.Exp(logProbabilities[i])));
+        return new(id, logProbabilities[id], [.. top]);
+    }
+
+    /// <summary>Indices of the largest values, ties to the smaller index: one pass, because vocabularies are large and texts have many tokens.</summary>
+    private static List<int> TopIndices(double[] values)
+    {
+        var top = new List<int>(Strongest + 1);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (top.Count == Strongest && !(values[i] > values[top[^1]]))
+            {
+                continue;
+            }
+
+            var place = top.FindIndex(t => values[i] > values[t]);
+            top.Insert(place < 0 ? top.Count : place, i);
+            if (top.Count > Strongest)
+            {
+                top.RemoveAt(Strongest);
+            }
+        }
+
+        return top;
     }
 }

@@ -29,9 +29,6 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor ExternalData =
         new("IZV3008", Severity.Error, "Tensor '{0}' lies in '{1}', {2}.");
 
-    public static readonly DiagnosticDescriptor BrokenGraph =
-        new("IZV3009", Severity.Error, "The graph of '{0}' is not valid: {1}.");
-
     public static readonly DiagnosticDescriptor NoAttention =
         new("IZV3010", Severity.Error, "'{0}' has no attention over tokens that can be captured: {1}.");
 
@@ -56,9 +53,6 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor OutputsChanged =
         new("IZV3017", Severity.Warning, "Output '{0}' of '{1}' differs by {2} when attention is captured; at most {3} is accepted.");
 
-    public static readonly DiagnosticDescriptor IgnoredInput =
-        new("IZV3018", Severity.Info, "The graph takes no input '{0}'; it is not used.");
-
     public static readonly DiagnosticDescriptor WrongInput =
         new("IZV3019", Severity.Error, "Input '{0}' has the shape [{1}]; the graph takes [{2}].");
 
@@ -67,7 +61,4 @@ public static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor InputFile =
         new("IZV3022", Severity.Error, "The inputs cannot be read: {0}.");
-
-    public static readonly DiagnosticDescriptor NotInTokens =
-        new("IZV3021", Severity.Error, "Token id {0} is outside the model's vocabulary of {1}: the tokenizer does not belong to this model.");
 }

@@ -6,7 +6,20 @@ namespace IzzyViz.SiteGen.Cli;
 /// <summary>Every verb of the tool, in the order <c>--help</c> lists them, and what becomes of their failures.</summary>
 internal static class Verbs
 {
-    private static readonly Func<Command>[] All = [InspectCommand.Create, CaptureCommand.Create];
+    private static readonly Func<Command>[] All =
+    [
+        BuildCommand.Create,
+        static () => ServeCommand.Create(CommonOptions.Manifest, PreviewPlans.Of),
+        DiffCommand.Create,
+        InitCommand.Create,
+        CheckCommand.Create,
+        PlanCommand.Create,
+        InspectCommand.Create,
+        CaptureCommand.Create,
+        TokensCommand.Create,
+        ExplainCommand.Create,
+        CleanCommand.Create,
+    ];
 
     // The rest of the second in which an interrupt has to be obeyed is for cleaning up.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);

@@ -6,11 +6,11 @@ namespace IzzyViz.SiteGen.Pages;
 /// <summary>Content and theme to a whole site. Nothing is rendered yet: each part is made when it is written.</summary>
 internal static class SiteAssembler
 {
-    public static Site Assemble(SiteContent content, SiteTheme theme, ImmutableArray<SiteFile> pictures)
+    public static Site Assemble(SiteContent content, SiteTheme theme, ImmutableArray<SiteFile> pictures, string? fingerprint = null)
     {
-        var index = new SiteIndex(Withheld.From(content));
+        var index = new SiteIndex(content);
         var frame = SiteFrame.From(index, theme.Assets);
-        var site = new Site();
+        var site = new Site { Fingerprint = fingerprint };
         SitePages.AddTo(site, index, new PageRenderer(theme.Templates, frame));
         site.Add(SearchIndex.Write(index));
         foreach (var file in theme.Assets.Files.Concat(pictures))

@@ -50,6 +50,10 @@ internal sealed class OutputFolder(string path)
         return info.Exists && info.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(info.FullName));
     }
 
+    /// <summary>Whether every file of a list is there as it was written.</summary>
+    public bool HoldsAll(WrittenFiles written) => written.Files.All(f =>
+        this[SitePath.Of(f.Key)] is var file && File.Exists(file) && WrittenFiles.Hash(File.ReadAllBytes(file)) == f.Value);
+
     public void WriteStaged(SitePath file, ReadOnlySpan<byte> content)
     {
         var staged = Staged(file);

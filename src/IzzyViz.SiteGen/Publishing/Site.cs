@@ -7,6 +7,9 @@ internal sealed class Site
 {
     private readonly SortedDictionary<SitePath, SitePart> _parts = new(SitePath.Order);
 
+    /// <summary>Equal for two sites made of the same things; null where nobody says.</summary>
+    public string? Fingerprint { get; init; }
+
     public ImmutableArray<SitePart> Parts => [.. _parts.Values];
 
     public void Add(SitePart part) => _parts.Add(part.Name, part);

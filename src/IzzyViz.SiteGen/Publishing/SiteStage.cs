@@ -36,7 +36,7 @@ internal sealed class SiteStage(OutputFolder folder, WrittenFiles before) : IDis
         (folder.Has(file.Path) ? _changed : _added).Add(file.Path);
     }
 
-    public SiteChanges Switch(DiagnosticBag bag)
+    public SiteChanges Switch(string? fingerprint, DiagnosticBag bag)
     {
         var after = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, _hashes.Select(h => KeyValuePair.Create(h.Key.Value, h.Value)));
         var gone = before.Files.Keys.Where(f => !after.ContainsKey(f)).Select(SitePath.Of).Where(folder.Has).ToList();
@@ -50,7 +50,7 @@ internal sealed class SiteStage(OutputFolder folder, WrittenFiles before) : IDis
         }
 
         var removed = gone.Where(f => RemoveIfOurs(f, bag)).ToImmutableArray();
-        new WrittenFiles { Files = after }.Write(folder.Path);
+        new WrittenFiles { Files = after, Fingerprint = fingerprint }.Write(folder.Path);
         _isSwitching = false;
         return new([.. _added], [.. _changed], removed, _hashes.Count - _added.Count - _changed.Count);
     }

@@ -28,6 +28,11 @@ internal static class SiteWriter
     private static SiteChanges? Run(Site site, OutputFolder folder, DiagnosticBag bag, CancellationToken cancellation)
     {
         var before = folder.Open();
+        if (site.Fingerprint is { } fingerprint && before.Fingerprint == fingerprint && folder.HoldsAll(before))
+        {
+            return new([], [], [], before.Files.Count);
+        }
+
         using var stage = new SiteStage(folder, before);
         var links = new LinkCheck();
         foreach (var file in site.Produce())
@@ -45,7 +50,7 @@ internal static class SiteWriter
 
         // From here on it is a matter of renames, too short to be worth stopping.
         cancellation.ThrowIfCancellationRequested();
-        return stage.Switch(bag);
+        return stage.Switch(site.Fingerprint, bag);
     }
 }
 

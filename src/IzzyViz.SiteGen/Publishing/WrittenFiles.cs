@@ -16,6 +16,9 @@ internal sealed record WrittenFiles
     /// <summary>True while staged files are being moved into place; a build that finds it true finishes the move first.</summary>
     public bool IsSwitching { get; init; }
 
+    /// <summary>The fingerprint of the site the files make up; null where it has none.</summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>Path to SHA-256 of the bytes written, hex.</summary>
     public required ImmutableSortedDictionary<string, string> Files { get; init; }
 

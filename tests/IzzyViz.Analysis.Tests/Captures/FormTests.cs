@@ -25,7 +25,7 @@ public sealed class FormTests : IDisposable
 
         AssertEqual(model.Expected(), Assert.Single(capture.Modules));
         Assert.Empty(capture.Findings);
-        Assert.Empty(session.CheckOutputs(new ModelInput { Source = TinyModel.Ids }));
+        Assert.Empty(session.CheckOutputs(new ModelInput { Source = TinyModel.Ids }).Findings);
     }
 
     [Fact]

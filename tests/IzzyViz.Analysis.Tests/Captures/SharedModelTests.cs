@@ -29,7 +29,7 @@ public sealed class SharedModelTests
             }
         }
 
-        Assert.Empty(session.CheckOutputs(new ModelInput { Source = [101, 2023, 2003, 1037, 3231, 102] }));
+        Assert.Empty(session.CheckOutputs(new ModelInput { Source = [101, 2023, 2003, 1037, 3231, 102] }).Findings);
     }
 
     private static ImmutableArray<int> Ints(Tensor tensor) => [.. tensor.ToInt64s().Select(i => (int)i)];

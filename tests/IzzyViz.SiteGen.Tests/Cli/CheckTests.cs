@@ -5,7 +5,7 @@ namespace IzzyViz.SiteGen.Tests.Cli;
 
 public sealed class CheckTests
 {
-    private const string Right = "title: T\nmodels: [ { id: tiny, path: tiny.onnx } ]\ndatasets: [ { id: rows, path: rows.txt } ]\ngalleries: [ { } ]\n";
+    private const string Right = "title: T\nmodels: [ { id: tiny, path: tiny } ]\ndatasets: [ { id: rows, path: rows.txt } ]\ngalleries: [ { } ]\n";
 
     [Fact]
     public async Task A_right_manifest_passes_without_data_on_stdout()
@@ -48,7 +48,7 @@ public sealed class CheckTests
     [Fact]
     public async Task Warnings_matter_under_strict()
     {
-        using var folder = Site(Right.Replace("path: tiny.onnx }", "path: tiny.onnx }, { id: spare, path: tiny.onnx }", StringComparison.Ordinal)
+        using var folder = Site(Right.Replace("path: tiny }", "path: tiny }, { id: spare, path: tiny }", StringComparison.Ordinal)
             .Replace("galleries: [ { } ]", "galleries: [ { model: tiny } ]", StringComparison.Ordinal));
 
         Assert.Equal(ExitCode.Done, (await Tool.RunAsync("check", folder["site.yml"])).Exit);
@@ -62,7 +62,7 @@ public sealed class CheckTests
     public async Task Verbosity_decides_what_is_said(string level, int errors, int warnings)
     {
         using var folder = Site(Right.Replace("[ { } ]", "[ { models: \"x*\", slices: rows } ]", StringComparison.Ordinal));
-        var unused = Site(Right.Replace("path: tiny.onnx }", "path: tiny.onnx }, { id: spare, path: tiny.onnx }", StringComparison.Ordinal)
+        var unused = Site(Right.Replace("path: tiny }", "path: tiny }, { id: spare, path: tiny }", StringComparison.Ordinal)
             .Replace("[ { } ]", "[ { model: tiny } ]", StringComparison.Ordinal));
         using (unused)
         {
@@ -87,8 +87,8 @@ public sealed class CheckTests
     {
         var folder = new TempFolder();
         folder.Write("site.yml", yaml);
-        folder.Write("tiny.onnx", "");
-        folder.Write("rows.txt", "");
+        DemoModel.Copy("polarity", folder, "tiny");
+        folder.Write("rows.txt", "The plot was not dull.\n");
         return folder;
     }
 }

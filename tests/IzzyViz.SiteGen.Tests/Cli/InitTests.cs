@@ -11,9 +11,14 @@ public sealed class InitTests
     [Fact]
     public async Task The_manifest_it_writes_passes_check()
     {
-        using var folder = Models(
-            "models/polarity/model.onnx", "models/dates/encoder_model.onnx", "models/dates/decoder_model.onnx", "models/induction/step-0100/model.onnx",
-            "models/induction/step-0200/model.onnx", "models/induction/seed-1/model.onnx", "models/induction/seed-2/model.onnx", "models/mini lm/onnx/model.onnx");
+        using var folder = new TempFolder();
+        DemoModel.Copy("polarity", folder, "models/polarity");
+        DemoModel.Copy("dates", folder, "models/dates");
+        DemoModel.Copy("induction/step-0300", folder, "models/induction/step-0100");
+        DemoModel.Copy("induction/step-1000", folder, "models/induction/step-0200");
+        DemoModel.Copy("induction/seed-1", folder, "models/induction/seed-1");
+        DemoModel.Copy("induction/seed-2", folder, "models/induction/seed-2");
+        DemoModel.Copy("polarity", folder, "models/mini lm", graphs: "onnx");
         var init = await Tool.RunAsync("init", folder.Path);
         var check = await Tool.RunAsync("check", folder.Path, "--strict");
 
