@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Tensors;
+using IzzyViz.Analysis.Tokens;
 
 namespace IzzyViz.Analysis.Captures;
 
@@ -17,7 +18,15 @@ public sealed record ModelInput
     /// <summary>Further graph inputs by name.</summary>
     public ImmutableSortedDictionary<string, Tensor> Extra { get; init; } = ImmutableSortedDictionary<string, Tensor>.Empty;
 
-    internal ImmutableSortedDictionary<string, Tensor> ToTensors()
+    public static ModelInput Of(EncodedExample example) => new()
+    {
+        Source = [.. example.Source.Tokens.Select(t => t.Id)],
+        Types = [.. example.Source.Tokens.Select(t => t.TypeId)],
+        Target = example.Target is null ? [] : [.. example.Target.Tokens.Select(t => t.Id)],
+    };
+
+    /// <summary>The tensors by their usual names, <c>[1, token]</c>.</summary>
+    public ImmutableSortedDictionary<string, Tensor> ToTensors()
     {
         var tensors = Extra.ToBuilder();
         tensors["input_ids"] = Row(Source);

@@ -80,14 +80,29 @@ public sealed class ModelSession : IDisposable
     /// <param name="most">Bound on the length.</param>
     public ImmutableArray<int> Translate(ModelInput input, int most = 64)
     {
-        IReadOnlyDictionary<string, Tensor> given = (input with { Target = [] }).ToTensors();
+        var start = _folder.Config.DecoderStart ?? _folder.Config.Padding ?? 0;
+        return Write((input with { Target = [] }).ToTensors(), new("decoder_input_ids", [start]), most - 1);
+    }
+
+    /// <summary>The inputs of one example with what a decoder writes behind its tokens, greedily; fewer steps where it writes its end token.</summary>
+    /// <exception cref="DiagnosticException">The model has no logits, or the inputs are a batch, padded, or hold a filled cache.</exception>
+    public ImmutableSortedDictionary<string, Tensor> Continue(IReadOnlyDictionary<string, Tensor> given, int steps)
+    {
+        var isTaught = _runners.SelectMany(r => r.Analysis.Flow.FedInputs).Any(i => i.Name.StartsWith("decoder_input", StringComparison.Ordinal) || i.Name == "encoder_hidden_states");
+        var prompt = Prompt.Of(given, isTaught ? "decoder_input_ids" : "input_ids", _folder);
+        var rest = prompt.Without(given);
+        return Prompt.Extended(rest, prompt.Input, Write(rest, prompt, steps));
+    }
+
+    private ImmutableArray<int> Write(IReadOnlyDictionary<string, Tensor> given, Prompt prompt, int steps)
+    {
         foreach (var runner in _runners.SkipLast(1))
         {
             using var run = runner.Run(given);
             given = EncoderStates.Added(given, runner, run);
         }
 
-        return new Translator(_folder.Config, _runners[^1]).Write(given, most);
+        return new GreedyWriter(_folder, _runners[^1], prompt.Input).Write(given, prompt.Ids, steps);
     }
 
     private void Calibrate(CaptureOptions options)

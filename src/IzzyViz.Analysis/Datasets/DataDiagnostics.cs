@@ -51,5 +51,7 @@ public static class DataDiagnostics
 
     public static readonly DiagnosticDescriptor LineTooLong = Error("2023", "The line is longer than {0} MB; is this the right format?");
 
+    public static readonly DiagnosticDescriptor AnnexPointer = Error("2024", "'{0}' is a git-annex pointer, not the file itself; run: {1}");
+
     private static DiagnosticDescriptor Error(string code, string message) => new("IZV" + code, Severity.Error, message);
 }

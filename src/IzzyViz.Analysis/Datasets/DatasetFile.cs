@@ -1,4 +1,5 @@
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Files;
 
 namespace IzzyViz.Analysis.Datasets;
 
@@ -29,7 +30,13 @@ internal sealed record DatasetFile(TableFile File, TableHeader Header)
     {
         if (PointerFile.Detect(source.Path) is { } pointer)
         {
-            return pointer.Report(ColumnCheck.Declared(source));
+            var descriptor = pointer.Kind switch
+            {
+                PointerKind.GitLfs => DataDiagnostics.LfsPointer,
+                PointerKind.GitAnnex => DataDiagnostics.AnnexPointer,
+                _ => DataDiagnostics.DvcPointer,
+            };
+            return descriptor.At(ColumnCheck.Declared(source), pointer.Path, pointer.PullCommand);
         }
 
         if (!System.IO.File.Exists(source.Path))

@@ -1,4 +1,5 @@
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Files;
 
 namespace IzzyViz.Analysis.Models;
 
@@ -61,4 +62,12 @@ public static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor InputFile =
         new("IZV3022", Severity.Error, "The inputs cannot be read: {0}.");
+
+    public static readonly DiagnosticDescriptor CannotWriteOn =
+        new("IZV3023", Severity.Error, "'{0}' cannot go on writing: {1}.");
+
+    public static readonly DiagnosticDescriptor NothingOfLayers =
+        new("IZV3024", Severity.Error, "'{0}' has no attention in the layers asked for; it has {1}.");
+
+    internal static Diagnostic Describe(PointerFile pointer) => Pointer.At(pointer.Path, pointer.Path, pointer.Keeper, pointer.PullCommand);
 }

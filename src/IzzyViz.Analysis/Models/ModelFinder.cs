@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Files;
 
 namespace IzzyViz.Analysis.Models;
 
@@ -19,12 +20,19 @@ internal static class ModelFinder
     {
         if (!File.Exists(path) && !Directory.Exists(path))
         {
-            bag.Add(ModelDiagnostics.Missing.At(path, path));
+            bag.Add(PointerFile.Detect(path) is { } pointer ? ModelDiagnostics.Describe(pointer) : ModelDiagnostics.Missing.At(path, path));
             return null;
         }
 
         var graphs = File.Exists(path) ? [new GraphFile(path, GraphRole.Single)] : InFolder(path, file, bag);
         return graphs.IsEmpty || !graphs.All(g => IsModel(g.Path, bag)) ? null : Assemble(path, graphs, bag);
+    }
+
+    /// <summary>The tokenizer's file of a model's folder or file; null where there is none.</summary>
+    public static string? TokenizerOf(string path)
+    {
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        return Places(Directory.Exists(folder) ? folder : Path.GetDirectoryName(folder)!).SelectMany(p => Tokenizers.Select(t => Path.Combine(p, t))).FirstOrDefault(File.Exists);
     }
 
     private static ImmutableArray<GraphFile> InFolder(string folder, string? file, DiagnosticBag bag)
@@ -99,9 +107,9 @@ internal static class ModelFinder
 
     private static bool IsModel(string path, DiagnosticBag bag)
     {
-        if (PointerFile.Recognise(path) is { } pointer)
+        if (PointerFile.Detect(path) is { } pointer)
         {
-            bag.Add(ModelDiagnostics.Pointer.At(path, path, pointer.Kind, pointer.Remedy));
+            bag.Add(ModelDiagnostics.Describe(pointer));
             return false;
         }
 
@@ -117,7 +125,7 @@ internal static class ModelFinder
     private static ModelFolder? Assemble(string path, ImmutableArray<GraphFile> graphs, DiagnosticBag bag)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(graphs[0].Path))!;
-        var places = new[] { folder, Path.GetDirectoryName(folder) ?? folder };
+        var places = Places(folder);
         var config = places.Select(p => Path.Combine(p, "config.json")).FirstOrDefault(File.Exists);
         var files = graphs.Select(g => g.Path).Concat(config is null ? [] : [config]).Concat(graphs.SelectMany(g => ExternalFiles(folder, g.Path)));
         return Config(config, bag) is not { } values ? null : new()
@@ -125,10 +133,13 @@ internal static class ModelFinder
             Path = path,
             Graphs = graphs,
             Config = values,
-            TokenizerPath = places.SelectMany(p => Tokenizers.Select(t => Path.Combine(p, t))).FirstOrDefault(File.Exists),
+            TokenizerPath = TokenizerOf(folder),
             Files = [.. files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>Beside the model, or one folder up.</summary>
+    private static string[] Places(string folder) => [folder, Path.GetDirectoryName(folder) ?? folder];
 
     private static ModelConfig? Config(string? path, DiagnosticBag bag)
     {

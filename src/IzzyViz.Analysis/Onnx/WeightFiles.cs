@@ -13,12 +13,11 @@ internal sealed class WeightFiles(string modelPath) : IDisposable
             return null;
         }
 
-        if (Path.IsPathRooted(place.Location) || place.Location.Split('/', '\\').Contains("..") || place.Location.Length == 0)
+        if (PathOf(tensor) is not { } path)
         {
             return "which is outside the model's folder";
         }
 
-        var path = Located(place.Location);
         if (!File.Exists(path))
         {
             return "which does not exist: put the weight file beside the model";
@@ -28,6 +27,10 @@ internal sealed class WeightFiles(string modelPath) : IDisposable
             : place.Offset < 0 || place.Offset > Map(path).Length - Bytes(tensor) || (place.Length >= 0 && place.Length != Bytes(tensor))
                 ? "which is shorter than the tensor: the file is cut short or belongs to another model" : null;
     }
+
+    /// <summary>The file beside the model that a tensor names; null where the name leads out of the folder.</summary>
+    public string? PathOf(OnnxTensor tensor) => tensor.External is not { Location: { Length: > 0 } name }
+        || Path.IsPathRooted(name) || name.Split('/', '\\').Contains("..") ? null : Located(name);
 
     /// <summary>The folder that <see cref="Place"/> is relative to: where the model file really lies.</summary>
     public string Folder => Path.GetDirectoryName(Target(Path.GetFullPath(modelPath)))!;

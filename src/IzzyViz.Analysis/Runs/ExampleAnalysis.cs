@@ -20,9 +20,9 @@ internal sealed class ExampleAnalysis(ModelRuntime runtime, ImmutableArray<Stati
             return null;
         }
 
-        var written = runtime.IsTranslator ? runtime.Session.Translate(InputOf(encoded)) : [];
+        var written = runtime.IsTranslator ? runtime.Session.Translate(ModelInput.Of(encoded)) : [];
         encoded = encoded.Target is null && !written.IsEmpty ? encoded with { Target = runtime.Encoder.FromIds(written) } : encoded;
-        using var capture = runtime.Session.Run(InputOf(encoded));
+        using var capture = runtime.Session.Run(ModelInput.Of(encoded));
         return new()
         {
             ExampleId = example.Id,
@@ -33,18 +33,11 @@ internal sealed class ExampleAnalysis(ModelRuntime runtime, ImmutableArray<Stati
         };
     }
 
-    public static ModelInput InputOf(EncodedExample encoded) => new()
-    {
-        Source = [.. encoded.Source.Tokens.Select(t => t.Id)],
-        Types = [.. encoded.Source.Tokens.Select(t => t.TypeId)],
-        Target = encoded.Target is null ? [] : [.. encoded.Target.Tokens.Select(t => t.Id)],
-    };
-
     private OutputQuestion Question(Example example, EncodedExample encoded, ImmutableArray<int> written) => new()
     {
         Config = runtime.Model.Folder.Config,
         Task = runtime.Model.Structure.Task,
-        Input = InputOf(encoded),
+        Input = ModelInput.Of(encoded),
         TokenLabel = runtime.Encoder.LabelOf,
         Label = example.Label,
         Written = written.IsEmpty ? null : runtime.Encoder.TextOf(written.Skip(1)).Trim(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IzzyViz.Analysis.Captures;
 using IzzyViz.Analysis.Datasets;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Storage;
@@ -34,7 +35,7 @@ public static class OutputCheck
         {
             if (runtime.Encoder.Encode(example, findings) is { } encoded)
             {
-                return runtime.Session.CheckOutputs(ExampleAnalysis.InputOf(encoded)).Difference;
+                return runtime.Session.CheckOutputs(ModelInput.Of(encoded)).Difference;
             }
         }
 

@@ -13,22 +13,8 @@ public sealed class ExampleEncoder(Tokenizer? tokenizer, ModelFolder model, Mode
     private readonly TokenReader? _reader = tokenizer is null ? null : new(tokenizer);
 
     /// <exception cref="DiagnosticException">The model has a tokenizer that cannot be used.</exception>
-    public static ExampleEncoder Open(ModelFolder model, ModelStructure structure)
-    {
-        if (model.TokenizerPath is not { } path)
-        {
-            return new(null, model, structure);
-        }
-
-        try
-        {
-            return new(HuggingFaceTokenizer.Load(path), model, structure);
-        }
-        catch (TokenizerException e)
-        {
-            throw new DiagnosticException(TokenDiagnostics.TokenizerUnusable.At(e.File, e.Component, e.Problem, e.Remedy), e);
-        }
-    }
+    public static ExampleEncoder Open(ModelFolder model, ModelStructure structure) =>
+        new(model.TokenizerPath is { } path ? TokenizerFile.Load(path) : null, model, structure);
 
     /// <summary>Null, with a finding, where the example is not one for this model. What was cut off a long text is counted in <see cref="TokenSequence.Dropped"/>.</summary>
     public EncodedExample? Encode(Example example, DiagnosticBag bag)

@@ -22,4 +22,13 @@ public static class TokenDiagnostics
 
     public static readonly DiagnosticDescriptor PairNotTaken = new(
         "IZV2506", Severity.Error, "Example '{0}' is a pair of texts, and a {1} tokenizer reads one text only.");
+
+    public static readonly DiagnosticDescriptor TextsUnreadable = new(
+        "IZV2507", Severity.Error, "The texts cannot be read: {0} A JSON array of strings, or of pairs [text, pair], is needed.");
+
+    public static readonly DiagnosticDescriptor TextFailed = new(
+        "IZV2508", Severity.Error, "Text {0}: {1}");
+
+    public static readonly DiagnosticDescriptor TargetNotRead = new(
+        "IZV2509", Severity.Warning, "Example '{0}' has a target, and the model at '{1}' is no encoder-decoder that would read one: it was left out.");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Tokens;
 
 namespace IzzyViz.SiteGen.Cli;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Tokens;
 using IzzyViz.Tokenizers;
 using Spectre.Console;
 
@@ -47,22 +48,10 @@ internal static class TokensCommand
 
     private static ExitCode Run(ParseResult parsed)
     {
-        var tokenizer = Load(parsed.GetRequiredValue(Model));
+        var tokenizer = TokenizerFile.Load(parsed.GetRequiredValue(Model));
         var texts = parsed.GetValue(Texts) is { } file ? TokenTexts.Read(file) : [new(parsed.GetValue(Text)!, parsed.GetValue(Pair))];
         var output = parsed.InvocationConfiguration.Output;
         return parsed.GetValue(Json) ? Lines(parsed, tokenizer, texts, output) : Tables(parsed, tokenizer, texts, output);
-    }
-
-    private static HuggingFaceTokenizer Load(string path)
-    {
-        try
-        {
-            return HuggingFaceTokenizer.Load(path);
-        }
-        catch (TokenizerException problem)
-        {
-            throw new DiagnosticException(TokenDiagnostics.TokenizerRefused.At(problem.File, problem.Component, problem.Problem, problem.Remedy), problem);
-        }
     }
 
     private static ExitCode Lines(ParseResult parsed, HuggingFaceTokenizer tokenizer, ImmutableArray<TokenText> texts, TextWriter output)

@@ -15,5 +15,7 @@ internal static class OutputDiagnostics
 
     public static readonly DiagnosticDescriptor KeptChanged = new("IZV7005", Severity.Warning, "The site no longer has {0}, but the file was changed by somebody since it was written, so it was kept.");
 
+    public static readonly DiagnosticDescriptor FileNotWritten = new("IZV7006", Severity.Error, "'{0}' cannot be written: {1}");
+
     public static readonly DiagnosticDescriptor CannotServe = new("IZV7010", Severity.Error, "The preview cannot listen on port {0}: {1} Name another with --port, or 0 for any.");
 }

@@ -73,11 +73,11 @@ public sealed class TokensCommandTests : IDisposable
 
     [Fact]
     public void A_missing_tokenizer_is_a_diagnostic() =>
-        Assert.Equal("IZV2801", Assert.Throws<DiagnosticException>(() => Run(_folder["nothing"], "text")).Diagnostic.Code);
+        Assert.Equal("IZV2501", Assert.Throws<DiagnosticException>(() => Run(_folder["nothing"], "text")).Diagnostic.Code);
 
     [Fact]
     public void Texts_that_are_no_array_are_a_diagnostic() =>
-        Assert.Equal("IZV2802", Assert.Throws<DiagnosticException>(() => Run(_folder.Path, "--file", _folder.Write("texts.json", "{"))).Diagnostic.Code);
+        Assert.Equal("IZV2507", Assert.Throws<DiagnosticException>(() => Run(_folder.Path, "--file", _folder.Write("texts.json", "{"))).Diagnostic.Code);
 
     private int Run(params string[] arguments) => new RootCommand { TokensCommand.Create() }.Parse(["tokens", .. arguments])
         .Invoke(new InvocationConfiguration { Output = _output, EnableDefaultExceptionHandler = false });

@@ -1,4 +1,5 @@
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Files;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models.Graphs;
@@ -11,7 +12,8 @@ internal static class ExternalTensors
         var faulty = graph.Initializers.Select(t => (Tensor: t, Problem: files.Problem(t))).FirstOrDefault(p => p.Problem is not null);
         if (faulty.Problem is not null)
         {
-            report.Bag.Add(ModelDiagnostics.ExternalData.At(report.Path, faulty.Tensor.Name, faulty.Tensor.External!.Location, faulty.Problem));
+            report.Bag.Add(files.PathOf(faulty.Tensor) is { } path && PointerFile.Detect(path) is { } pointer ? ModelDiagnostics.Describe(pointer)
+                : ModelDiagnostics.ExternalData.At(report.Path, faulty.Tensor.Name, faulty.Tensor.External!.Location, faulty.Problem));
             return null;
         }
 

@@ -1,7 +1,8 @@
-using IzzyViz.Analysis.Datasets;
+using IzzyViz.Analysis.Files;
+using IzzyViz.Analysis.Tests.Datasets;
 using IzzyViz.Testing;
 
-namespace IzzyViz.Analysis.Tests.Datasets;
+namespace IzzyViz.Analysis.Tests.Files;
 
 public sealed class PointerFileTests
 {
@@ -37,6 +38,16 @@ public sealed class PointerFileTests
         using var folder = new TempFolder();
 
         Assert.Equal(PointerKind.Dvc, PointerFile.Detect(folder.Write("rows.jsonl", Dvc))?.Kind);
+    }
+
+    [Fact]
+    public void A_git_annex_pointer_says_what_to_get()
+    {
+        using var folder = new TempFolder();
+
+        var pointer = PointerFile.Detect(folder.Write("rows.jsonl", "/annex/objects/SHA256E-s12345--4d7a.jsonl\n"));
+
+        Assert.Equal(("git-annex", "git annex get \"rows.jsonl\""), (pointer?.Keeper, pointer?.PullCommand));
     }
 
     [Theory]

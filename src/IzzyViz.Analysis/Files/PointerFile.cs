@@ -1,12 +1,12 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using IzzyViz.Analysis.Diagnostics;
 
-namespace IzzyViz.Analysis.Datasets;
+namespace IzzyViz.Analysis.Files;
 
 public enum PointerKind
 {
     GitLfs,
+    GitAnnex,
     Dvc,
 }
 
@@ -27,12 +27,22 @@ public sealed partial record PointerFile(PointerKind Kind, string Path, string P
             return new(PointerKind.GitLfs, path, $"git lfs pull --include \"{FromRoot(path)}\"");
         }
 
+        if (head.StartsWith("/annex/objects/", StringComparison.Ordinal))
+        {
+            return new(PointerKind.GitAnnex, path, $"git annex get \"{FromRoot(path)}\"");
+        }
+
         var dvc = DvcOutputs().IsMatch(head) ? path : File.Exists(path) ? null : DvcFileOf(path);
         return dvc is null ? null : new(PointerKind.Dvc, path, $"dvc pull \"{FromRoot(dvc)}\"");
     }
 
-    public Diagnostic Report(SourceLocation location) =>
-        (Kind == PointerKind.GitLfs ? DataDiagnostics.LfsPointer : DataDiagnostics.DvcPointer).At(location, Path, PullCommand);
+    /// <summary>What keeps the file, by its own name.</summary>
+    public string Keeper => Kind switch
+    {
+        PointerKind.GitLfs => "Git LFS",
+        PointerKind.GitAnnex => "git-annex",
+        _ => "DVC",
+    };
 
     private static string Head(string path)
     {
