@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Tensors;
 
 namespace IzzyViz.Analysis.Summaries;
 
@@ -22,7 +23,7 @@ public static class RunTableFile
             ["version"] = Version,
             ["run"] = JsonSerializer.Serialize(RunTableHeader.Of(table), RunTableJson.Default.RunTableHeader),
         });
-        new TensorContainer(metadata, RunTableTensors.Of(table)).Write(stream);
+        SafetensorsWriter.Write(stream, new(RunTableTensors.Of(table), metadata));
     }
 
     /// <summary>Null, and a finding, where the stream holds no whole run table.</summary>
@@ -33,7 +34,7 @@ public static class RunTableFile
         stream.CopyTo(buffer);
         try
         {
-            return Read(TensorContainer.Read(buffer.GetBuffer().AsMemory(0, (int)buffer.Length)));
+            return Read(SafetensorsReader.Read(buffer.GetBuffer().AsMemory(0, (int)buffer.Length)));
         }
         catch (EndOfStreamException)
         {
@@ -47,7 +48,7 @@ public static class RunTableFile
         return null;
     }
 
-    private static RunTable Read(TensorContainer container)
+    private static RunTable Read(Safetensors container)
     {
         if (container.Metadata.GetValueOrDefault("format") != Format)
         {

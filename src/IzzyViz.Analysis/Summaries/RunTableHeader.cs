@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using IzzyViz.Analysis.Captures;
 using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Onnx;
+using IzzyViz.Analysis.Tensors;
 
 namespace IzzyViz.Analysis.Summaries;
 
@@ -33,7 +35,7 @@ internal sealed record RunTableHeader
         Examples = [.. table.Examples.Select(StoredRow.Of)],
     };
 
-    public RunTable ToTable(TensorContainer container) => new()
+    public RunTable ToTable(Safetensors container) => new()
     {
         ModelId = ModelId,
         SliceId = SliceId,
@@ -42,7 +44,7 @@ internal sealed record RunTableHeader
         Heads = Heads,
         StatisticIds = StatisticIds,
         Examples = RunTableTensors.Rows(container, Examples),
-        Values = container["values"].Values<float>("F32", Examples.Length, Heads.Length, StatisticIds.Length),
+        Values = container["values"].Exactly<float>(ElementType.Float32, Examples.Length, Heads.Length, StatisticIds.Length),
     };
 }
 

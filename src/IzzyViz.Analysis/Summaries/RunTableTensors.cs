@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Onnx;
+using IzzyViz.Analysis.Tensors;
 
 namespace IzzyViz.Analysis.Summaries;
 
@@ -8,28 +10,28 @@ internal static class RunTableTensors
 {
     private const int CheckWidth = 6;
 
-    public static ImmutableArray<StoredTensor> Of(RunTable table)
+    public static ImmutableSortedDictionary<string, Tensor> Of(RunTable table)
     {
         double[] checks = [.. table.Examples.SelectMany(e => e.Checks).SelectMany(Numbers)];
         float[] embeddings = [.. table.Examples.SelectMany(e => e.Outputs.Embedding ?? [])];
-        return
-        [
-            StoredTensor.Of("checks", checks, checks.Length / CheckWidth, CheckWidth),
-            StoredTensor.Of("embeddings", embeddings, embeddings.Length),
-            StoredTensor.Of("values", table.Values.Span, table.Examples.Length, table.Heads.Length, table.StatisticIds.Length),
-        ];
+        return new Dictionary<string, Tensor>(StringComparer.Ordinal)
+        {
+            ["checks"] = Tensor.Of(checks, checks.Length / CheckWidth, CheckWidth),
+            ["embeddings"] = Tensor.Of(embeddings, embeddings.Length),
+            ["values"] = Tensor.Of(table.Values.Span, table.Examples.Length, table.Heads.Length, table.StatisticIds.Length),
+        }.ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
     /// <exception cref="InvalidDataException">The arrays do not have what the examples say.</exception>
-    public static ImmutableArray<ExampleRow> Rows(TensorContainer container, ImmutableArray<StoredRow> examples)
+    public static ImmutableArray<ExampleRow> Rows(Safetensors container, ImmutableArray<StoredRow> examples)
     {
         if (examples.Any(e => e.Checks < 0 || e.Embedding < 0))
         {
             throw new InvalidDataException("an example has a negative size");
         }
 
-        var checks = container["checks"].Values<double>("F64", examples.Sum(e => (long)e.Checks), CheckWidth);
-        var embeddings = container["embeddings"].Values<float>("F32", examples.Sum(e => (long)(e.Embedding ?? 0)));
+        var checks = container["checks"].Exactly<double>(ElementType.Float64, examples.Sum(e => (long)e.Checks), CheckWidth);
+        var embeddings = container["embeddings"].Exactly<float>(ElementType.Float32, examples.Sum(e => (long)(e.Embedding ?? 0)));
         return Rows(examples, checks, embeddings);
     }
 

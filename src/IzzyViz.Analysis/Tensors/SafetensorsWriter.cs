@@ -9,6 +9,11 @@ public static class SafetensorsWriter
     public static void Write(string path, Safetensors content)
     {
         using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
+        Write(stream, content);
+    }
+
+    public static void Write(Stream stream, Safetensors content)
+    {
         var header = Header(content);
         Span<byte> length = stackalloc byte[8];
         BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);

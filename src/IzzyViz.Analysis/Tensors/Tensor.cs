@@ -14,6 +14,8 @@ public sealed record Tensor(ElementType Type, ImmutableArray<long> Dims, ReadOnl
 
     public static Tensor Of(ReadOnlySpan<float> values, params ImmutableArray<long> dims) => new(ElementType.Float32, dims, MemoryMarshal.AsBytes(values).ToArray());
 
+    public static Tensor Of(ReadOnlySpan<double> values, params ImmutableArray<long> dims) => new(ElementType.Float64, dims, MemoryMarshal.AsBytes(values).ToArray());
+
     public static Tensor Empty(ElementType type, params ImmutableArray<long> dims) => new(type, dims, default);
 
     public long[] ToInt64s() => Type switch
@@ -36,6 +38,12 @@ public sealed record Tensor(ElementType Type, ImmutableArray<long> Dims, ReadOnl
         ElementType.BFloat16 => [.. Cast<ushort>().ToArray().Select(u => BitConverter.UInt32BitsToSingle((uint)u << 16))],
         _ => [.. ToInt64s().Select(i => (float)i)],
     };
+
+    /// <summary>The values of a tensor that has to be of one type and shape.</summary>
+    /// <exception cref="InvalidDataException">It is of another.</exception>
+    public T[] Exactly<T>(ElementType type, params ReadOnlySpan<long> dims)
+        where T : unmanaged =>
+        Type == type && Dims.AsSpan().SequenceEqual(dims) ? Cast<T>().ToArray() : throw new InvalidDataException($"a tensor of {Type.Label()} [{string.Join(", ", Dims)}] is not the one that is described");
 
     /// <summary>The same values in another type; integers are cut and floats rounded as C# casts do.</summary>
     public Tensor As(ElementType type) => type == Type ? this : this with { Type = type, Bytes = Encoded(type) };
