@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using IzzyViz.Benchmarks.Captures;
 using IzzyViz.Benchmarks.Figures;
 
 namespace IzzyViz.Benchmarks;
@@ -10,6 +11,12 @@ internal static class EntryPoint
         if (args is ["contact-sheet", var folder])
         {
             ContactSheet.Write(folder);
+            return;
+        }
+
+        if (args is ["capture-ratio"])
+        {
+            CaptureRatio.Write(Console.Out);
             return;
         }
 

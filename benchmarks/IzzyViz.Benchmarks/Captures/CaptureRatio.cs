@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Models.Graphs;
+
+namespace IzzyViz.Benchmarks.Captures;
+
+/// <summary>
+/// What capturing every head costs against running the model alone, in processor time: the two run in turn in one process, so that a busy machine
+/// troubles both alike. <c>dotnet run -c Release -- capture-ratio</c>.
+/// </summary>
+internal static class CaptureRatio
+{
+    private const int Rounds = 15;
+    private const int NoLayer = int.MaxValue;
+
+    private static readonly ImmutableArray<int> Lengths = [128, 512];
+
+    public static void Write(TextWriter output)
+    {
+        var folder = Directory.CreateTempSubdirectory("izzyviz-capture-");
+        try
+        {
+            RandomBert.Write(Path.Combine(folder.FullName, "model.onnx"));
+            var model = ModelFolder.Find(folder.FullName, null, new DiagnosticBag())!;
+            using var plain = Plain(model);
+            using var taps = Session(model, verify: false);
+            using var verified = Session(model, verify: true);
+            foreach (var length in Lengths)
+            {
+                Write(output, length, (plain, taps, verified));
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Write(TextWriter output, int length, (GraphRunner Plain, ModelSession Taps, ModelSession Verified) sessions)
+    {
+        var input = new ModelInput { Source = [.. Enumerable.Range(0, length).Select(i => (i * 37) % 1000)] };
+        var tensors = input.ToTensors();
+        var times = Interleaved(
+            () => { using var results = sessions.Plain.RunPlain(sessions.Plain.Feeds(tensors)); },
+            () => { using var capture = sessions.Taps.Run(tensors); },
+            () => { using var capture = sessions.Verified.Run(tensors); });
+        output.WriteLine($"{length} tokens: plain {times[0]:0.0} ms; capture {times[1]:0.0} ms, ratio {times[1] / times[0]:0.000}; with checks of values {times[2]:0.0} ms, ratio {times[2] / times[0]:0.000}");
+    }
+
+    /// <summary>The median processor time of each, in milliseconds.</summary>
+    private static ImmutableArray<double> Interleaved(params ImmutableArray<Action> runs)
+    {
+        var times = runs.Select(_ => new List<double>()).ToImmutableArray();
+        for (var round = 0; round <= Rounds; round++)
+        {
+            for (var i = 0; i < runs.Length; i++)
+            {
+                var before = Process.GetCurrentProcess().TotalProcessorTime;
+                runs[i]();
+                var spent = Process.GetCurrentProcess().TotalProcessorTime - before;
+
+                // The first round warms up.
+                times[i].AddRange(round == 0 ? [] : [spent.TotalMilliseconds]);
+            }
+        }
+
+        return [.. times.Select(t => t.Order().ElementAt(t.Count / 2))];
+    }
+
+    private static GraphRunner Plain(ModelFolder model) =>
+        new(GraphAnalysis.Open(model.Graphs[0], useCache: false, new DiagnosticBag())!, model.Config, new() { Threads = 1, Layers = [NoLayer] });
+
+    private static ModelSession Session(ModelFolder model, bool verify) => ModelSession.Open(model, new() { Threads = 1, Verify = verify });
+}

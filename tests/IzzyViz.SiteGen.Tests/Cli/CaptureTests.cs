@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using IzzyViz.Analysis.Tensors;
+using IzzyViz.SiteGen.Cli;
+using IzzyViz.Testing;
+
+namespace IzzyViz.SiteGen.Tests.Cli;
+
+/// <summary><c>capture</c> and <c>inspect</c> on the models of the gallery.</summary>
+public sealed class CaptureTests : IDisposable
+{
+    private const string Animals = "mink koi lion deer fox mink koi";
+
+    private readonly TempFolder _folder = new();
+
+    [Theory]
+    [InlineData]
+    [InlineData("--text", "a", "--inputs", "b.safetensors")]
+    [InlineData("--inputs", "b.safetensors", "--pair", "a")]
+    [InlineData("--inputs", "b.safetensors", "--target", "a")]
+    [InlineData("--text", "a", "--feed", "scale")]
+    [InlineData("--text", "a", "--feed", "scale=much")]
+    [InlineData("--text", "a", "--layers", "one")]
+    [InlineData("--text", "a", "--layers", "4-2")]
+    [InlineData("--text", "a", "--generate", "-1")]
+    [InlineData("--text", "a", "--what", "attention,q")]
+    [InlineData("--text", "a", "--threads", "0")]
+    public async Task Wrong_usage_is_told_apart(params string[] arguments) =>
+        Assert.Equal(ExitCode.Usage, (await Tool.RunAsync(["capture", Model("polarity"), "--out", Out, .. arguments])).Exit);
+
+    [Fact]
+    public async Task A_text_goes_through_the_models_tokenizer()
+    {
+        var content = await Captured("polarity", "--text", "The staff seemed wonderful.", "--layers", "0");
+
+        var tokens = Rows<string>(content, "tokens");
+        Assert.Equal(tokens[0].Length, Rows<int>(content, "ids")[0].Length);
+        Assert.All(Rows<int>(content, "mask")[0], m => Assert.Equal(1, m));
+        Assert.Contains("wonderful", tokens[0]);
+        Assert.Equal(["encoder.0"], content.Tensors.Keys);
+        Assert.Equal([tokens[0].Length, tokens[0].Length], content.Tensors["encoder.0"].Dims[2..].Select(d => (int)d));
+    }
+
+    [Fact]
+    public async Task Generated_tokens_are_behind_the_prompt_in_one_lower_triangle()
+    {
+        var alone = await Captured("induction/seed-1", "--text", Animals);
+        var whole = await Captured("induction/seed-1", "--text", Animals, "--generate", "3");
+
+        var prompt = Rows<int>(alone, "ids")[0];
+        Assert.Equal(prompt, Rows<int>(whole, "ids")[0][..^3]);
+        Assert.Equal([.. Enumerable.Repeat("prompt", prompt.Length), "generated", "generated", "generated"], Rows<string>(whole, "roles")[0]);
+        Assert.Equal(Rows<string>(whole, "tokens")[0].Length, prompt.Length + 3);
+        foreach (var (name, part) in alone.Tensors)
+        {
+            AssertExtends(part, whole.Tensors[name]);
+        }
+    }
+
+    [Fact]
+    public async Task A_prompt_of_ids_is_continued_as_its_text_is()
+    {
+        var written = await Captured("induction/seed-1", "--text", Animals, "--generate", "2");
+        var ids = Rows<long>(written, "ids")[0][..^2];
+        SafetensorsWriter.Write(_folder["in.safetensors"], new(ImmutableSortedDictionary<string, Tensor>.Empty.Add("input_ids", Tensor.Of(ids, 1, ids.Length)), ImmutableSortedDictionary<string, string>.Empty));
+
+        var given = await Captured("induction/seed-1", "--inputs", _folder["in.safetensors"], "--generate", "2");
+
+        Assert.Equal(written.Metadata["ids"], given.Metadata["ids"]);
+        Assert.Equal(written.Tensors["decoder.1"].ToSingles(), given.Tensors["decoder.1"].ToSingles());
+    }
+
+    [Fact]
+    public async Task An_encoder_decoder_reads_its_target_or_else_what_it_writes()
+    {
+        var written = await Captured("dates", "--text", "2 July 2006");
+        var taught = await Captured("dates", "--text", "2 July 2006", "--target", "2006-07-02");
+
+        Assert.Equal(Rows<int>(written, "target_ids")[0][..^1], Rows<int>(taught, "target_ids")[0]);
+        Assert.Equal("prompt", Rows<string>(written, "target_roles")[0][0]);
+        Assert.False(taught.Metadata.ContainsKey("target_roles"));
+        Assert.Equal([Rows<int>(taught, "target_ids")[0].Length, Rows<int>(taught, "ids")[0].Length], taught.Tensors["cross.0"].Dims[2..].Select(d => (int)d));
+    }
+
+    [Theory]
+    [InlineData("IZV3023", "polarity", "--generate", "2")]
+    [InlineData("IZV3024", "polarity", "--layers", "70-71")]
+    [InlineData("IZV3001", "nothing")]
+    public async Task What_cannot_be_captured_is_input_that_is_refused(string code, string model, params string[] arguments)
+    {
+        var run = await Tool.RunAsync(["capture", Model(model), "--text", "good", "--out", Out, .. arguments]);
+
+        Assert.Equal((ExitCode.InvalidInput, ""), (run.Exit, run.Output));
+        Assert.Contains(code, run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Out));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_no_fault_of_the_input()
+    {
+        var run = await Tool.RunAsync("capture", Model("polarity"), "--text", "good", "--out", _folder["nowhere/out.safetensors"]);
+
+        Assert.Equal(ExitCode.OutputFailed, run.Exit);
+        Assert.Contains("IZV7006", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_target_that_no_decoder_reads_is_warned_of()
+    {
+        var run = await Tool.RunAsync("capture", Model("polarity"), "--text", "good", "--target", "bad", "--out", Out, "--log-format", "json");
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.Contains("\"IZV2509\"", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tokens")]
+    [InlineData("capture")]
+    public async Task A_tokenizer_that_was_not_pulled_says_what_to_pull(string verb)
+    {
+        File.Copy(Path.Combine(Model("polarity"), "model.onnx"), _folder["model.onnx"]);
+        _folder.Write("tokenizer.json", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n");
+
+        var run = verb == "tokens" ? await Tool.RunAsync("tokens", _folder.Path, "good") : await Tool.RunAsync("capture", _folder.Path, "--text", "good", "--out", Out);
+
+        Assert.Equal(ExitCode.InvalidInput, run.Exit);
+        Assert.Contains("IZV3003", run.Error, StringComparison.Ordinal);
+        Assert.Contains("git lfs pull --include \"tokenizer.json\"", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Inspecting_gives_data_on_stdout_and_talk_on_stderr()
+    {
+        var found = await Tool.RunAsync("inspect", Model("dates"), "--json");
+        var missing = await Tool.RunAsync("inspect", _folder["nothing"], "--json");
+
+        Assert.Equal((ExitCode.Done, ""), (found.Exit, found.Error));
+        Assert.Contains("cross.0", JsonDocument.Parse(found.Output).RootElement.GetProperty("modules").EnumerateArray().Select(m => m.GetProperty("name").GetString()));
+        Assert.Equal((ExitCode.InvalidInput, ""), (missing.Exit, missing.Output));
+        Assert.Contains("IZV3001", missing.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Out => _folder["out.safetensors"];
+
+    private static string Model(string name) => Path.Combine(Repository.Folder, "models", name);
+
+    private async Task<Safetensors> Captured(string model, params string[] arguments)
+    {
+        var run = await Tool.RunAsync(["capture", Model(model), "--out", Out, .. arguments]);
+        Assert.Equal((ExitCode.Done, ""), (run.Exit, run.Output));
+        return SafetensorsReader.Read(Out);
+    }
+
+    private static T[][] Rows<T>(Safetensors content, string name) => JsonSerializer.Deserialize<T[][]>(content.Metadata[name])!;
+
+    /// <summary>The rows of the prompt are those of the prompt alone; no row looks ahead; every row sums to one.</summary>
+    private static void AssertExtends(Tensor part, Tensor whole)
+    {
+        var (few, many) = ((int)part.Dims[^1], (int)whole.Dims[^1]);
+        var (partValues, wholeValues) = (part.ToSingles(), whole.ToSingles());
+        for (var cell = 0; cell < wholeValues.Length; cell++)
+        {
+            var (head, query, key) = (cell / (many * many), cell / many % many, cell % many);
+            var expected = key > query ? 0 : query < few ? partValues[(((head * few) + query) * few) + key] : wholeValues[cell];
+            Assert.Equal(expected, wholeValues[cell], 1e-5f);
+        }
+
+        Assert.All(wholeValues.Chunk(many), row => Assert.Equal(1f, row.Sum(), 1e-4f));
+    }
+}
