@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using IzzyViz.Benchmarks.Building;
 using IzzyViz.Benchmarks.Captures;
 using IzzyViz.Benchmarks.Figures;
 
@@ -6,20 +7,22 @@ namespace IzzyViz.Benchmarks;
 
 internal static class EntryPoint
 {
-    private static void Main(string[] args)
+    private static async Task Main(string[] args)
     {
-        if (args is ["contact-sheet", var folder])
+        switch (args)
         {
-            ContactSheet.Write(folder);
-            return;
+            case ["contact-sheet", var folder]:
+                ContactSheet.Write(folder);
+                break;
+            case ["capture-ratio"]:
+                CaptureRatio.Write(Console.Out);
+                break;
+            case ["build-cost", var rows]:
+                await BuildCost.WriteAsync(Console.Out, int.Parse(rows));
+                break;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);
+                break;
         }
-
-        if (args is ["capture-ratio"])
-        {
-            CaptureRatio.Write(Console.Out);
-            return;
-        }
-
-        BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);
     }
 }
