@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using IzzyViz.Benchmarks.Captures;
 using IzzyViz.Benchmarks.Figures;
@@ -14,9 +15,9 @@ internal static class EntryPoint
             return;
         }
 
-        if (args is ["capture-ratio"])
+        if (args is ["capture-ratio", .. var lengths])
         {
-            CaptureRatio.Write(Console.Out);
+            CaptureRatio.Write(lengths.Select(l => int.Parse(l, CultureInfo.InvariantCulture)), Console.Out);
             return;
         }
 

@@ -85,7 +85,7 @@ internal sealed class RandomBert
             Outputs = [OnnxValue.Of("last_hidden_state", ElementType.Float32)],
         };
         var model = new OnnxModel { IrVersion = 8, Graph = graph, Opsets = ImmutableSortedDictionary<string, long>.Empty.Add("", Opset) };
-        File.WriteAllBytes(path, OnnxWriter.Write(model, new Dictionary<string, ExternalData>()));
+        File.WriteAllBytes(path, OnnxWriter.Write(model, new Dictionary<string, ExternalData>(StringComparer.Ordinal)));
     }
 
     /// <summary><c>input_ids</c> of any batch and length.</summary>
