@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using IzzyViz.Benchmarks.Building;
 using IzzyViz.Benchmarks.Captures;
@@ -14,11 +15,11 @@ internal static class EntryPoint
             case ["contact-sheet", var folder]:
                 ContactSheet.Write(folder);
                 break;
-            case ["capture-ratio"]:
-                CaptureRatio.Write(Console.Out);
+            case ["capture-ratio", .. var lengths]:
+                CaptureRatio.Write(lengths.Select(l => int.Parse(l, CultureInfo.InvariantCulture)), Console.Out);
                 break;
             case ["build-cost", var rows]:
-                await BuildCost.WriteAsync(Console.Out, int.Parse(rows));
+                await BuildCost.WriteAsync(Console.Out, int.Parse(rows, CultureInfo.InvariantCulture));
                 break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);

@@ -9,16 +9,14 @@ namespace IzzyViz.Benchmarks.Captures;
 
 /// <summary>
 /// What capturing every head costs against running the model alone, in processor time: the two run in turn in one process, so that a busy machine
-/// troubles both alike. <c>dotnet run -c Release -- capture-ratio</c>.
+/// troubles both alike. <c>dotnet run -c Release -- capture-ratio 128 512</c>.
 /// </summary>
 internal static class CaptureRatio
 {
-    private const int Rounds = 15;
+    private const int Rounds = 5;
     private const int NoLayer = int.MaxValue;
 
-    private static readonly ImmutableArray<int> Lengths = [128, 512];
-
-    public static void Write(TextWriter output)
+    public static void Write(IEnumerable<int> lengths, TextWriter output)
     {
         var folder = Directory.CreateTempSubdirectory("izzyviz-capture-");
         try
@@ -28,7 +26,7 @@ internal static class CaptureRatio
             using var plain = Plain(model);
             using var taps = Session(model, verify: false);
             using var verified = Session(model, verify: true);
-            foreach (var length in Lengths)
+            foreach (var length in lengths)
             {
                 Write(output, length, (plain, taps, verified));
             }

@@ -56,7 +56,7 @@ internal sealed record CaptureInput
         {
             return SafetensorsReader.Read(path).Tensors;
         }
-        catch (Exception e) when (e is InvalidDataException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is InvalidDataException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
             throw new DiagnosticException(ModelDiagnostics.InputFile.At(path, e.Message.TrimEnd('.')), e);
         }
