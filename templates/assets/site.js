@@ -103,6 +103,7 @@
 
   // Search: the index is a script beside this one, because a page opened from disk may not fetch.
   const opener = document.getElementById("search-open");
+  if (!opener) return;
   const indexAddress = new URL(opener.dataset.index, location.href);
   let dialog;
   const load = () => new Promise((done) => {

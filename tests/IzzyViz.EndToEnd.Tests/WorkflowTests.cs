@@ -1,3 +1,4 @@
+using IzzyViz.SiteGen.Cli.Starting;
 using IzzyViz.Testing;
 
 namespace IzzyViz.EndToEnd.Tests;
@@ -10,6 +11,15 @@ public sealed class WorkflowTests
     public async Task A_workflow_fits_the_published_schema(string name)
     {
         var result = await ValidateAsync(Path.Combine(Repository.Folder, ".github", "workflows", name));
+
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+    }
+
+    [Fact]
+    public async Task The_workflow_that_init_writes_fits_too()
+    {
+        using var folder = new TempFolder();
+        var result = await ValidateAsync(folder.Write("gallery.yml", StarterWorkflow.Workflow.Text));
 
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
     }

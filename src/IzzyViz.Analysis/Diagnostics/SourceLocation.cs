@@ -5,6 +5,9 @@ public readonly record struct SourceLocation(string File, int Line = 0, int Colu
 {
     public static readonly SourceLocation None = new("");
 
+    // A location that nobody set has no file either.
+    public string File { get => field ?? ""; init; } = File;
+
     public override string ToString() => (File, Line) switch
     {
         ("", _) => "",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using System.Text.Json.Serialization;
 using IzzyViz.Analysis.Diagnostics;
 
@@ -20,8 +21,9 @@ public sealed record ReviewOptions
 
 /// <summary>A limit on how far the mean of a statistic may move on any head.</summary>
 /// <param name="Change">In the statistic's unit.</param>
-/// <param name="Slices"><c>*</c>, or a slice address with <c>*</c> in it.</param>
+/// <param name="Slices">A dataset, or a slice address <c>dataset/slice</c>, either with <c>*</c> in it.</param>
 public sealed record ReviewGate(string Statistic, double Change, string Slices, [property: JsonIgnore] SourceLocation DeclaredAt = default)
 {
-    public bool Covers(string sliceId) => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(Slices, sliceId, ignoreCase: false);
+    public bool Covers(string sliceId) =>
+        FileSystemName.MatchesSimpleExpression(Slices, Slices.Contains('/') ? sliceId : sliceId.Split('/')[0], ignoreCase: false);
 }

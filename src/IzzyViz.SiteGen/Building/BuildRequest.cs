@@ -13,6 +13,9 @@ internal sealed record BuildRequest
     /// <summary><c>MODEL[/SLICE]</c>; null for everything.</summary>
     public string? Only { get; init; }
 
+    /// <summary>A site or a store to compare with; null for no review.</summary>
+    public string? Base { get; init; }
+
     /// <summary>Threads inside the runtime's operators; 0 for all processors.</summary>
     public int Threads { get; init; }
 }

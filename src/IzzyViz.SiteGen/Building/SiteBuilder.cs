@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Reviews;
 using IzzyViz.Analysis.Statistics;
 using IzzyViz.Analysis.Storage;
 using IzzyViz.SiteGen.Cli;
@@ -8,6 +9,7 @@ using IzzyViz.SiteGen.Pages;
 using IzzyViz.SiteGen.Pages.Documents;
 using IzzyViz.SiteGen.Planning;
 using IzzyViz.SiteGen.Publishing;
+using IzzyViz.SiteGen.Reviewing;
 
 namespace IzzyViz.SiteGen.Building;
 
@@ -22,6 +24,7 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
             return null;
         }
 
+        var older = request.Base is null ? null : BuiltRuns.Read(request.Base, bag);
         plan = await RemoteModels.FetchAsync(plan, talk, bag, cancellation);
         var theme = SiteTheme.Load(plan.ThemeFolder, bag);
         var documents = DocumentReader.Read(plan.DocumentFolder, bag);
@@ -34,7 +37,9 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
 
         var store = new ResultStore(request.Store);
         var (content, computed) = await AnalyseAsync(plan, models, counts, store, bag, cancellation);
-        return bag.HasErrors ? null : Publish(content with { Documents = documents.Documents }, (theme, documents, store, computed), bag, cancellation);
+        content = Withheld.From(content with { Documents = documents.Documents });
+        content = content with { Review = older is null ? null : Review(older, content) };
+        return bag.HasErrors ? null : Publish(content, (theme, documents, store, computed), bag, cancellation);
     }
 
     private Task<(SiteContent Content, int Computed)> AnalyseAsync(
@@ -57,7 +62,6 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
     private BuildResult? Publish(
         SiteContent content, (SiteTheme Theme, DocumentSet Documents, ResultStore Store, int Computed) with, DiagnosticBag bag, CancellationToken cancellation)
     {
-        content = Withheld.From(content);
         var data = SiteData.Of(content);
         var site = SiteAssembler.Assemble(content, with.Theme, with.Documents.Pictures, SiteFingerprint.Of(content, with.Documents, data));
         foreach (var file in data)
@@ -68,10 +72,21 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
         var changes = SiteWriter.Write(site, request.Output, bag, cancellation);
         SiteData.Keep(data, request.Store);
         with.Store.Trim(content.Plan.StoreLimit);
-        return changes is null ? null : new(changes, content.Runs.Sum(r => r.Table.Examples.Length), with.Computed);
+        return changes is null ? null : new(changes, content.Runs.Sum(r => r.Table.Examples.Length), with.Computed) { Review = content.Review };
+    }
+
+    // A build of a part is compared with that part.
+    private ReviewReport Review(BuiltRuns older, SiteContent content)
+    {
+        var newer = new BuiltRuns([.. content.Runs.Select(r => r.Table)], SiteData.ReviewGates(content.Plan.Review));
+        return BuildComparer.Compare(request.Only is null ? older : older.Within(newer), newer);
     }
 }
 
 /// <param name="Examples">Over all runs.</param>
 /// <param name="Computed">Of these, how many were not in the store.</param>
-internal sealed record BuildResult(SiteChanges Changes, int Examples, int Computed);
+internal sealed record BuildResult(SiteChanges Changes, int Examples, int Computed)
+{
+    /// <summary>Null where no base was given.</summary>
+    public ReviewReport? Review { get; init; }
+}

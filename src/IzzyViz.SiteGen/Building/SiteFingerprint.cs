@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using IzzyViz.Analysis.Datasets;
+using IzzyViz.Analysis.Reviews;
 using IzzyViz.SiteGen.Pages;
 using IzzyViz.SiteGen.Pages.Documents;
 using IzzyViz.SiteGen.Publishing;
@@ -44,6 +45,7 @@ internal static class SiteFingerprint
         .. content.Provenance.Select(p => $"{p.Key}={p.Value}"),
         .. content.Models.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Id} {m.ContentHash} {m.OutputDifference:R}")),
         .. content.Runs.Select(r => $"{r.ModelId} {r.SliceId} {r.Shown.Length}"),
+        .. content.Review is { } review ? [ReviewJson.Write(review)] : ImmutableArray<string>.Empty,
         .. documents.Documents.Select(d => $"{d.Path.Value} {d.ContentHash}"),
     ];
 

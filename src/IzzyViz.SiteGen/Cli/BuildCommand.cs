@@ -2,6 +2,7 @@ using System.CommandLine;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.SiteGen.Building;
 using IzzyViz.SiteGen.Cli.Reporters;
+using IzzyViz.SiteGen.Pages;
 
 namespace IzzyViz.SiteGen.Cli;
 
@@ -9,6 +10,12 @@ namespace IzzyViz.SiteGen.Cli;
 internal static class BuildCommand
 {
     private static readonly Option<string> Out = CommonOptions.Out("The folder of the site.", "_site");
+
+    private static readonly Option<string?> Base = new("--base")
+    {
+        Description = "An older build, a site or a result store: the site then says what changed since.",
+        HelpName = "folder",
+    };
 
     private static readonly Option<string> Formats = MakeFormats();
 
@@ -20,6 +27,7 @@ internal static class BuildCommand
             Out,
             CommonOptions.Store,
             CommonOptions.Only,
+            Base,
             Formats,
             CommonOptions.Threads,
             CommonOptions.Strict,
@@ -44,12 +52,14 @@ internal static class BuildCommand
         Output = parsed.GetRequiredValue(Out),
         Store = parsed.GetRequiredValue(CommonOptions.Store),
         Only = parsed.GetValue(CommonOptions.Only),
+        Base = parsed.GetValue(Base),
         Threads = parsed.GetValue(CommonOptions.Threads) ?? 0,
     };
 
     private static string Summary(BuildResult result, string folder) =>
         $"{Talk.Plural(result.Examples, "example")}, {result.Computed} computed; {Talk.Plural(result.Changes.Total, "file")} in {folder}: "
-        + $"{result.Changes.Added.Length} new, {result.Changes.Changed.Length} changed, {result.Changes.Removed.Length} removed";
+        + $"{result.Changes.Added.Length} new, {result.Changes.Changed.Length} changed, {result.Changes.Removed.Length} removed"
+        + (result.Review is { } review ? ". " + ReviewWords.Verdict(review).TrimEnd('.') : "");
 
     private static Option<string> MakeFormats()
     {

@@ -3,6 +3,8 @@ using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Reviews;
 using IzzyViz.SiteGen.Building;
 using IzzyViz.SiteGen.Cli.Reporters;
+using IzzyViz.SiteGen.Pages;
+using IzzyViz.SiteGen.Publishing;
 using IzzyViz.SiteGen.Reviewing;
 
 namespace IzzyViz.SiteGen.Cli;
@@ -28,39 +30,68 @@ internal static class DiffCommand
             JsonFile,
             Manifest,
         };
-        command.SetAction(parsed => (int)Run(parsed));
+        command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(parsed, cancellation)));
         return command;
     }
 
-    private static ExitCode Run(ParseResult parsed)
+    private static ExitCode Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var talk = Talk.From(parsed);
         var bag = new DiagnosticBag();
-        var older = BuiltRuns.Read(parsed.GetRequiredValue(Base), bag);
-        var newer = BuiltRuns.Read(parsed.GetRequiredValue(Head), bag);
-        var plan = parsed.GetValue(Manifest) is { } manifest ? PlannedSite.Read(manifest, only: null, bag) : null;
+        var report = Compare(parsed, bag, cancellation);
+        var talk = Talk.From(parsed);
         talk.Report(bag);
-        if (older is null || newer is null || bag.HasErrors)
+        if (report is null)
         {
             return ExitCodes.Of(bag);
         }
 
-        var options = new ReviewOptions { Gates = plan is null ? newer.Gates : SiteData.ReviewGates(plan.Review), BaseGates = older.Gates };
-        return Publish(ReviewComparer.Compare(older.Tables, newer.Tables, options), plan?.Url, parsed);
-    }
-
-    private static ExitCode Publish(ReviewReport report, Uri? url, ParseResult parsed)
-    {
-        var site = parsed.GetRequiredValue(Head);
-        var links = new PageLinks(url is null ? "" : url.AbsoluteUri.TrimEnd('/') + "/", page => File.Exists(Path.Combine(site, page.Value)));
-        ReviewFiles.Write(report, links.All, new(parsed.GetValue(Markdown), parsed.GetValue(JsonFile)));
         parsed.InvocationConfiguration.Output.WriteLine(report.Headline);
-        var talk = Talk.From(parsed);
         foreach (var finding in report.Findings)
         {
             talk.Report(finding);
         }
 
         return report.GateFailed ? ExitCode.GateFailed : ExitCode.Done;
+    }
+
+    /// <summary>Null where the bag has errors; nothing was written then.</summary>
+    private static ReviewReport? Compare(ParseResult parsed, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        var older = BuiltRuns.Read(parsed.GetRequiredValue(Base), bag);
+        var newer = BuiltRuns.Read(parsed.GetRequiredValue(Head), bag);
+        var plan = parsed.GetValue(Manifest) is { } manifest ? PlannedSite.Read(manifest, only: null, bag) : null;
+        if (older is null || newer is null || bag.HasErrors)
+        {
+            return null;
+        }
+
+        newer = plan is null ? newer : newer with { Gates = SiteData.ReviewGates(plan.Review) };
+        var report = BuildComparer.Compare(older, newer);
+        var site = new LinkedSite(parsed.GetRequiredValue(Head), plan?.Url);
+        var targets = new ReviewTargets(parsed.GetValue(Out), parsed.GetValue(Markdown), parsed.GetValue(JsonFile));
+        WritePage(targets.Page, folder => ReviewSite.Assemble(report, site, (folder, SiteTheme.Load(plan?.ThemeFolder, bag), BuildComparer.Hidden(older, newer))), bag, cancellation);
+        if (bag.HasErrors)
+        {
+            return null;
+        }
+
+        ReviewFiles.Write(report, site, targets);
+        return report;
+    }
+
+    private static void WritePage(string? folder, Func<string, Site> assemble, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        if (folder is null)
+        {
+            return;
+        }
+
+        if (BuiltRuns.IsBuild(folder))
+        {
+            bag.Add(DiffDiagnostics.WouldReplaceBuild.At(folder, folder));
+            return;
+        }
+
+        SiteWriter.Write(assemble(folder), folder, bag, cancellation);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class PageRenderer(TemplateSet templates, SiteFrame frame)
         var names = new ScriptObject(StringComparer.Ordinal);
         names.SetValue("site", Frame, readOnly: true);
         names.SetValue("page", page, readOnly: true);
-        names.SetValue("href", DelegateCustomFunction.CreateFunc((SitePath to) => to.RelativeTo(page.Path)), readOnly: true);
+        names.SetValue("href", DelegateCustomFunction.CreateFunc((SitePath to) => Frame.LinkTo(to, page.Path)), readOnly: true);
         names.SetValue("asset", DelegateCustomFunction.CreateFunc((string name) => Frame.Assets.PathOf(name).RelativeTo(page.Path)), readOnly: true);
         names.SetValue("twin", page.Path.Beside("page.json").RelativeTo(page.Path), readOnly: true);
         var template = page is NotFoundPage ? "pages/not-found" : "layout";

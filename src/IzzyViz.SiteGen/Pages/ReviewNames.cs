@@ -1,34 +1,44 @@
+using System.Collections.Immutable;
 using IzzyViz.Analysis.Reviews;
+using IzzyViz.Analysis.Statistics;
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages;
 
-/// <summary>Links the subjects of a review to their pages. A review may speak of what this site no longer has; that is named without a link.</summary>
-internal sealed class ReviewNames(SiteIndex site)
+/// <summary>Links the subjects of a review to their pages. A review may speak of what a site no longer has; that is named without a link.</summary>
+/// <param name="Has">Whether the site has a page.</param>
+/// <param name="IsHidden">Whether the rows of a run are counted and never named.</param>
+internal sealed record ReviewNames(ImmutableArray<StatisticDefinition> Statistics, Func<SitePath, bool> Has, Func<RunKey, bool> IsHidden)
 {
-    public PageLink? Statistic(string id) =>
-        site.Content.Statistics.FirstOrDefault(s => s.Id == id) is { } definition ? StatisticBlock.LinkTo(definition) : null;
-
-    public string UnitOf(string id) => site.Content.Statistics.FirstOrDefault(s => s.Id == id)?.Unit ?? "";
-
-    public NamedThing Head(RunReview run, HeadAddress head)
+    /// <summary>The names of a site that carries its review.</summary>
+    public static ReviewNames From(SiteIndex site)
     {
-        var name = run.NameOf(head);
-        return new(name, site.HeadsOf(run.Run.Model).Contains(head) ? new(name, SiteAddresses.Head(run.Run.Model, head)) : null);
+        var pages = Pages(site).ToHashSet();
+        return new(site.Content.Statistics, pages.Contains, run => site.HasSlice(run.Slice) && site.Dataset(run.Slice).IsHidden);
     }
 
-    public NamedThing Example(RunReview run, string id) =>
-        new(id, IsShown(run.Run, id) ? new(id, SiteAddresses.Example(run.Run.Model, run.Run.Slice, id)) : null);
+    public PageLink? Statistic(string id) =>
+        Statistics.FirstOrDefault(s => s.Id == id) is { } definition && Has(SiteAddresses.Definition(id)) ? StatisticBlock.LinkTo(definition) : null;
 
-    public NamedThing Model(RunReview run) =>
-        new(run.Run.Model, site.Content.Models.Any(m => m.Id == run.Run.Model) ? new(run.Run.Model, SiteAddresses.Model(run.Run.Model)) : null);
+    public string UnitOf(string id) => Statistics.FirstOrDefault(s => s.Id == id)?.Unit ?? "";
 
-    public NamedThing Slice(RunReview run) =>
-        new(run.Run.Slice, site.HasSlice(run.Run.Slice) ? new(run.Run.Slice, SiteAddresses.Slice(run.Run.Slice)) : null);
+    public NamedThing Head(RunReview run, HeadAddress head) => Named(run.NameOf(head), SiteAddresses.Head(run.Run.Model, head));
 
-    /// <summary>Rows of a hidden dataset are counted and never named.</summary>
-    public bool IsHidden(RunReview run) => site.HasSlice(run.Run.Slice) && site.Dataset(run.Run.Slice).IsHidden;
+    public NamedThing Example(RunReview run, string id) => Named(id, SiteAddresses.Example(run.Run.Model, run.Run.Slice, id));
 
-    private bool IsShown(RunKey run, string id) =>
-        site.RunsOf(run.Model).Where(r => r.SliceId == run.Slice).SelectMany(r => r.Shown.Select(s => r.Table.Examples[s.Index].Id)).Contains(id, StringComparer.Ordinal);
+    public NamedThing Model(RunReview run) => Named(run.Run.Model, SiteAddresses.Model(run.Run.Model));
+
+    public NamedThing Slice(RunReview run) => Named(run.Run.Slice, SiteAddresses.Slice(run.Run.Slice));
+
+    private NamedThing Named(string text, SitePath page) => new(text, Has(page) ? new(text, page) : null);
+
+    private static IEnumerable<SitePath> Pages(SiteIndex site) =>
+    [
+        .. site.Content.Models.Select(m => SiteAddresses.Model(m.Id)),
+        .. site.Content.Models.SelectMany(m => site.HeadsOf(m.Id).Select(h => SiteAddresses.Head(m.Id, h))),
+        .. site.Slices.Select(SiteAddresses.Slice),
+        .. site.Content.Statistics.Select(s => SiteAddresses.Definition(s.Id)),
+        .. site.Content.Runs.SelectMany(r => r.Shown.Select(s => SiteAddresses.Example(r.ModelId, r.SliceId, r.Table.Examples[s.Index].Id))),
+    ];
 }

@@ -24,7 +24,10 @@ internal sealed record ReviewPage : PageModel
 
     public required Quantity Tolerance { get; init; }
 
-    public static ReviewPage From(SiteIndex site, ReviewReport report)
+    /// <summary>The page in the site of the newer build.</summary>
+    public static ReviewPage From(SiteIndex site, ReviewReport report) => Of(ReviewNames.From(site), report) with { Rail = Navigation.Rail(site) };
+
+    public static ReviewPage Of(ReviewNames names, ReviewReport report)
     {
         var changed = report.Runs.Where(ReviewWords.HasChanges).ToList();
         return new()
@@ -32,12 +35,11 @@ internal sealed record ReviewPage : PageModel
             Path = SiteAddresses.Review,
             Heading = "Review",
             Lead = ReviewWords.Verdict(report),
-            Rail = Navigation.Rail(site),
-            Gates = [.. report.Gates.Select(g => GateLine.From(site, report, g))],
+            Gates = [.. report.Gates.Select(g => GateLine.From(names, report, g))],
             Relaxed = [.. report.GatesRelaxed.Select(ReviewWords.Of)],
             RunsAdded = [.. report.RunsAdded.Select(ReviewWords.Of)],
             RunsRemoved = [.. report.RunsRemoved.Select(ReviewWords.Of)],
-            Runs = [.. changed.Select(r => ReviewRun.From(site, r))],
+            Runs = [.. changed.Select(r => ReviewRun.From(names, r))],
             UnchangedRuns = report.Runs.Length - changed.Count,
             Tolerance = new(report.Tolerance, $"{report.Tolerance}"),
         };
@@ -45,14 +47,13 @@ internal sealed record ReviewPage : PageModel
 }
 
 /// <summary>A limit and what it was held against.</summary>
-internal sealed record GateLine(PageLink? Statistic, string Slices, Quantity Limit, bool Passed, int Runs, ImmutableArray<GateFailureLine> Failures)
+internal sealed record GateLine(NamedThing Statistic, string Slices, Quantity Limit, bool Passed, int Runs, ImmutableArray<GateFailureLine> Failures)
 {
-    public static GateLine From(SiteIndex site, ReviewReport report, GateResult gate)
+    public static GateLine From(ReviewNames names, ReviewReport report, GateResult gate)
     {
-        var names = new ReviewNames(site);
         var unit = names.UnitOf(gate.Gate.Statistic);
         return new(
-            names.Statistic(gate.Gate.Statistic),
+            new(gate.Gate.Statistic, names.Statistic(gate.Gate.Statistic)),
             gate.Gate.Slices,
             Quantity.Of(gate.Gate.Change, unit),
             gate.Passed,

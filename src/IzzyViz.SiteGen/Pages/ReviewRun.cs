@@ -32,10 +32,9 @@ internal sealed record ReviewRun
 
     public required ImmutableArray<ReviewMove> Heads { get; init; }
 
-    public static ReviewRun From(SiteIndex site, RunReview run)
+    public static ReviewRun From(ReviewNames names, RunReview run)
     {
-        var names = new ReviewNames(site);
-        var isHidden = names.IsHidden(run);
+        var isHidden = names.IsHidden(run.Run);
         return new()
         {
             Model = names.Model(run),

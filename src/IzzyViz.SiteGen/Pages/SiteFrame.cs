@@ -15,18 +15,23 @@ internal sealed record SiteFrame
 
     public required ImmutableArray<PageLink> Menu { get; init; }
 
-    public PageLink Home { get; } = new("Home", SiteAddresses.Home);
+    /// <summary>Where links lead when pages are another site's: the way to its root, with a closing slash; null where they are this site's own.</summary>
+    public string? Elsewhere { get; init; }
 
-    public PageLink Definitions { get; } = new("Definitions", SiteAddresses.Definitions);
+    public PageLink? Home { get; init; } = new("Home", SiteAddresses.Home);
 
-    public PageLink Provenance { get; } = new("Provenance", SiteAddresses.Provenance);
+    public PageLink? Definitions { get; init; } = new("Definitions", SiteAddresses.Definitions);
+
+    public PageLink? Provenance { get; init; } = new("Provenance", SiteAddresses.Provenance);
 
     public PageLink Review { get; } = new("Review", SiteAddresses.Review);
 
     /// <summary>The search index keeps its name whatever it holds: a hash in it would change every page with every row.</summary>
-    public SitePath Search { get; } = SiteAddresses.Search;
+    public SitePath? Search { get; init; } = SiteAddresses.Search;
 
     public required SiteAssets Assets { get; init; }
+
+    public string LinkTo(SitePath page, SitePath from) => Elsewhere is null ? page.RelativeTo(from) : Elsewhere + page.RelativeTo(SiteAddresses.Home);
 
     public static SiteFrame From(SiteIndex site, SiteAssets assets)
     {

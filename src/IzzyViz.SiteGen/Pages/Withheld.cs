@@ -5,7 +5,7 @@ using IzzyViz.Analysis.Tokens;
 namespace IzzyViz.SiteGen.Pages;
 
 /// <summary>
-/// Takes every string of a hidden dataset out of what pages see: texts, ids, labels, tags, filters, answers. Rows become numbers, tokens numbered
+/// Takes every string of a hidden dataset out of what pages see: texts, ids, labels, tags, filters, answers. Rows become <see cref="WithheldRows"/>, tokens numbered
 /// placeholders; token ids go too, because with the vocabulary they are the text. Applied once, before any page is made.
 /// </summary>
 internal static class Withheld
@@ -17,33 +17,23 @@ internal static class Withheld
 
     private static RunContent Hide(RunContent run)
     {
-        var table = run.Table with { Examples = [.. run.Table.Examples.Select(Hide)] };
+        var table = WithheldRows.Of(run.Table);
         var slice = run.Plan.Slice with { Where = run.Plan.Slice.Where.Clear() };
         return run with
         {
             Plan = run.Plan with { Slice = slice },
             Summary = run.Summary with { Table = table },
-            Shown = [.. run.Shown.Select(s => s with { Load = () => Hide(s.Load(), s.Index) })],
+            Shown = [.. run.Shown.Select(s => s with { Load = () => Hide(s.Load(), table.Examples[s.Index].Id) })],
         };
     }
 
-    private static ExampleRow Hide(ExampleRow row, int index) => row with
-    {
-        Id = IdOf(index),
-        ContentHash = "withheld",
-        Tags = [],
-        Label = null,
-        Text = "",
-        Outputs = row.Outputs with { Answer = "" },
-    };
-
-    private static ExampleSummary Hide(ExampleSummary example, int index)
+    private static ExampleSummary Hide(ExampleSummary example, string id)
     {
         var source = Hide(example.Source);
         var target = example.Target is null ? null : Hide(example.Target);
         return example with
         {
-            ExampleId = IdOf(index),
+            ExampleId = id,
             Source = source,
             Target = target,
             Outputs = Hide(example.Outputs),
@@ -71,6 +61,4 @@ internal static class Withheld
         Language = outputs.Language is { } l ? l with { Tokens = [.. l.Tokens.Select((t, i) => t with { Id = i, Top = [] })] } : null,
         Translation = outputs.Translation is { } t ? t with { Text = "withheld" } : null,
     };
-
-    private static string IdOf(int index) => $"row-{index + 1}";
 }

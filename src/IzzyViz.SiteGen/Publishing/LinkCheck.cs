@@ -10,7 +10,8 @@ namespace IzzyViz.SiteGen.Publishing;
 /// Checks that every link, picture and anchor inside the site resolves. It is fed file by file while pages are staged and asked at the end, before
 /// the first page is replaced, so that no page is made twice and none is kept in memory.
 /// </summary>
-internal sealed partial class LinkCheck
+/// <param name="elsewhere">What links into another site begin with; null where there are none.</param>
+internal sealed partial class LinkCheck(string? elsewhere = null)
 {
     private readonly HashSet<SitePath> _files = [];
     private readonly HashSet<(SitePath File, string Anchor)> _anchors = [];
@@ -69,6 +70,6 @@ internal sealed partial class LinkCheck
         return anchor.Length == 0 || _anchors.Contains((target, anchor)) ? null : PageDiagnostics.BrokenAnchor;
     }
 
-    private static bool IsOutside(string link) =>
+    private bool IsOutside(string link) => (elsewhere is { Length: > 0 } && link.StartsWith(elsewhere, StringComparison.Ordinal)) ||
         link.StartsWith("//", StringComparison.Ordinal) || (link.IndexOf(':') is var colon and > 0 && !link.AsSpan(0, colon).ContainsAny("/#?"));
 }

@@ -10,6 +10,9 @@ internal sealed class Site
     /// <summary>Equal for two sites made of the same things; null where nobody says.</summary>
     public string? Fingerprint { get; init; }
 
+    /// <summary>What links to pages of another site begin with; they are not checked here. Null where there are none.</summary>
+    public string? Elsewhere { get; init; }
+
     public ImmutableArray<SitePart> Parts => [.. _parts.Values];
 
     public void Add(SitePart part) => _parts.Add(part.Name, part);

@@ -34,7 +34,7 @@ internal static class SiteWriter
         }
 
         using var stage = new SiteStage(folder, before);
-        var links = new LinkCheck();
+        var links = new LinkCheck(site.Elsewhere);
         foreach (var file in site.Produce())
         {
             cancellation.ThrowIfCancellationRequested();

@@ -9,12 +9,20 @@ namespace IzzyViz.SiteGen.Reviewing;
 /// <summary>One side of a review: the runs and gates of a build, from its site or its store.</summary>
 internal sealed record BuiltRuns(ImmutableArray<RunTable> Tables, ImmutableArray<ReviewGate> Gates)
 {
+    /// <summary>Only the runs that another build has too.</summary>
+    public BuiltRuns Within(BuiltRuns other) => this with
+    {
+        Tables = [.. Tables.Where(t => other.Tables.Any(o => (o.ModelId, o.SliceId) == (t.ModelId, t.SliceId)))],
+    };
+
+    public static bool IsBuild(string folder) => File.Exists(Path.Combine(folder, SiteData.Folder, SiteData.Gates));
+
     /// <summary>Null with a finding where the folder is no build.</summary>
     public static BuiltRuns? Read(string folder, DiagnosticBag bag)
     {
         var data = Path.Combine(folder, SiteData.Folder);
         var gates = Path.Combine(data, SiteData.Gates);
-        if (!File.Exists(gates))
+        if (!IsBuild(folder))
         {
             bag.Add(DiffDiagnostics.NoBuild.At(folder, folder, SiteData.Folder));
             return null;
@@ -25,6 +33,8 @@ internal sealed record BuiltRuns(ImmutableArray<RunTable> Tables, ImmutableArray
             .Select(f => ReadTable(f, bag))
             .OfType<RunTable>()
             .ToImmutableArray();
+        bag.AddRange(tables.CountBy(t => (t.ModelId, t.SliceId)).Where(c => c.Value > 1)
+            .Select(c => DiffDiagnostics.TwiceTheSame.At(folder, folder, c.Key.ModelId, c.Key.SliceId)));
         return new(tables, ReviewJson.ReadGates(File.ReadAllText(gates), bag, gates));
     }
 

@@ -46,7 +46,10 @@ public sealed class GateTests
     [InlineData("reviews/*", false)]
     [InlineData("reviews/negation", false)]
     [InlineData("*/neg*", false)]
+    [InlineData("reviews", false)]
+    [InlineData("rev*", false)]
     [InlineData("dates/*", true)]
+    [InlineData("negation", true)]
     public void A_gate_covers_the_slices_of_its_pattern(string slices, bool passes)
         => Assert.Equal(passes, Behaviour(0.5, Entropy with { Slices = slices }).Gates[0].Passed);
 

@@ -65,6 +65,20 @@ public sealed class InitTests
         Assert.StartsWith(typeof(Verbs).Assembly.GetName().Version!.ToString(3), version, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_failed_gate_fails_the_job_when_everything_is_kept(bool isOurs)
+    {
+        var text = isOurs ? File.ReadAllText(Path.Combine(Repository.Folder, ".github", "workflows", "gallery.yml")) : StarterWorkflow.Workflow.Text;
+        var workflow = new YamlStream();
+        workflow.Load(new StringReader(text));
+        var steps = ((YamlSequenceNode)workflow.Documents[0].RootNode["jobs"]["build"]["steps"]).Cast<YamlMappingNode>().ToList();
+        string[] order = ["Review", "Keep as an artifact", "Job summary", "Gates"];
+        Assert.Equal(order, steps.Where(s => s.Children.TryGetValue("name", out var name) && order.Contains(name.ToString())).Select(s => s["name"].ToString()));
+        Assert.Equal("Gates", steps[^1]["name"].ToString());
+    }
+
     [Fact]
     public async Task It_writes_nothing_where_one_of_its_files_is_there()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using IzzyViz.SiteGen.Pages;
 using IzzyViz.Testing;
 
 namespace IzzyViz.SiteGen.Tests.Pages;
@@ -31,6 +32,31 @@ public sealed class WithheldTests
             .ToDictionary(f => f.Path.Value, f => Encoding.UTF8.GetString(f.Content.Span), StringComparer.Ordinal);
         Assert.Contains("withheld: tokens are numbered", files["slices/reviews/all/index.html"], StringComparison.Ordinal);
         Assert.Contains("puts 90&#xA0;% of its weight", files["models/polarity/encoder.0/0/index.html"], StringComparison.Ordinal);
-        Assert.Contains("examples/polarity/reviews/all/row-1/index.html", files.Keys);
+        Assert.Equal(4, files.Keys.Count(k => k.StartsWith("examples/polarity/reviews/all/row-", StringComparison.Ordinal) && k.EndsWith("/index.html", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_row_keeps_its_identity_wherever_it_stands()
+    {
+        var table = SampleSite.Content.Runs[0].Table;
+        var all = WithheldRows.Of(table).Examples;
+        var fewer = WithheldRows.Of(table with { Examples = table.Examples[3..] }).Examples;
+        Assert.Equal(all.Skip(3).Select(e => (e.Id, e.ContentHash)), fewer.Select(e => (e.Id, e.ContentHash)));
+        Assert.Equal(all.Length, all.Select(e => e.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void Withholding_twice_is_withholding_once()
+    {
+        var once = WithheldRows.Of(SampleSite.Content.Runs[0].Table);
+        Assert.Equal(once.Examples.AsEnumerable(), WithheldRows.Of(once).Examples);
+    }
+
+    [Fact]
+    public void Equal_ids_of_two_datasets_do_not_look_alike()
+    {
+        var table = SampleSite.Content.Runs[0].Table;
+        var other = WithheldRows.Of(table with { SliceId = "other/all" });
+        Assert.Empty(WithheldRows.Of(table).Examples.Select(e => e.Id).Intersect(other.Examples.Select(e => e.Id)));
     }
 }

@@ -30,6 +30,7 @@ internal static class StarterWorkflow
     private static string ReadWorkflow() =>
         """
         # Builds the gallery on every push, keeps it as an artifact, and publishes it where site.yml says 'publish: public'.
+        # On a pull request it also builds the base, by the tool pinned there, and reviews what changed; a gate of site.yml that is passed fails the job.
         name: gallery
         on:
           push:
@@ -50,6 +51,7 @@ internal static class StarterWorkflow
               - uses: actions/checkout@v4
                 with:
                   lfs: true
+                  fetch-depth: 0
               - uses: actions/setup-dotnet@v4
                 with:
                   dotnet-version: 10.0.x
@@ -61,8 +63,31 @@ internal static class StarterWorkflow
                   restore-keys: results-${{ runner.os }}-
               - name: Check
                 run: dotnet tool run izzyviz-site check --log-format github
+              - name: Build the base
+                if: github.event_name == 'pull_request'
+                id: base
+                env:
+                  BASE: ${{ github.event.pull_request.base.sha }}
+                run: |
+                  git worktree add --detach _base "$BASE"
+                  if [ -f _base/site.yml ] && [ -f _base/.config/dotnet-tools.json ]; then
+                    cd _base
+                    dotnet tool restore
+                    dotnet tool run izzyviz-site build --out ../_base-site --store ../.izzyviz/store --log-format github
+                    echo "option=--base _base-site" >> "$GITHUB_OUTPUT"
+                  fi
               - name: Build
-                run: dotnet tool run izzyviz-site build --out _site --log-format github
+                env:
+                  OPTION: ${{ steps.base.outputs.option }}
+                run: dotnet tool run izzyviz-site build --out _site $OPTION --log-format github
+              - name: Review
+                if: steps.base.outputs.option != ''
+                id: review
+                run: |
+                  # The exit code of a gate is passed on by the last step, when the review is kept.
+                  code=0
+                  dotnet tool run izzyviz-site diff _base-site _site --manifest site.yml --out _review --markdown review.md --log-format github || code=$?
+                  echo "code=$code" >> "$GITHUB_OUTPUT"
               - name: Is it public
                 id: plan
                 run: |
@@ -72,15 +97,29 @@ internal static class StarterWorkflow
                     echo "public=false" >> "$GITHUB_OUTPUT"
                   fi
               - name: Keep as an artifact
+                id: artifact
                 uses: actions/upload-artifact@v4
                 with:
                   name: gallery
-                  path: _site
+                  path: |
+                    _site
+                    _review
+                    review.md
+              - name: Job summary
+                if: steps.review.outputs.code != ''
+                env:
+                  ARTIFACT: ${{ steps.artifact.outputs.artifact-url }}
+                run: test ! -f review.md || sed "\$ s|\$| The pages are in [the artifact]($ARTIFACT).|" review.md >> "$GITHUB_STEP_SUMMARY"
               - name: Hand over to Pages
                 if: steps.plan.outputs.public == 'true' && github.ref == 'refs/heads/main'
                 uses: actions/upload-pages-artifact@v3
                 with:
                   path: _site
+              - name: Gates
+                if: steps.review.outputs.code != ''
+                env:
+                  CODE: ${{ steps.review.outputs.code }}
+                run: exit "$CODE"
           publish:
             needs: build
             if: needs.build.outputs.public == 'true' && github.ref == 'refs/heads/main'
