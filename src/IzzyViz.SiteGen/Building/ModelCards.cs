@@ -17,6 +17,7 @@ internal static class ModelCards
             Title = model.Plan.Title,
             Licence = model.Plan.Licence,
             Architecture = Words(structure.Task),
+            Success = Success(structure.Task),
             Precision = structure.Precision,
             Bytes = model.Run.Folder.TotalBytes,
             ContentHash = model.Run.ContentHash,
@@ -35,6 +36,13 @@ internal static class ModelCards
         ModelTask.Translator => "encoder and decoder that write a text for a text",
         ModelTask.Embedding => "encoder with one vector per text",
         _ => "encoder with a vector per token",
+    };
+
+    private static string Success(ModelTask task) => task switch
+    {
+        ModelTask.CausalLanguageModel or ModelTask.MaskedLanguageModel => "last token foreseen",
+        ModelTask.Translator => "exactly the target",
+        _ => "as labelled",
     };
 
     private static ImmutableSortedDictionary<string, string> Facts(LoadedModel model)

@@ -29,10 +29,13 @@ internal sealed class LinearScale
     /// <summary>Round numbers (1, 2 or 5 times a power of ten apart), about <paramref name="count"/> of them.</summary>
     public ImmutableArray<double> Ticks(int count = 5)
     {
-        var step = StepFor(Minimum, Maximum, count);
+        var step = Step(count);
         var (first, last) = ((long)Math.Ceiling((Minimum / step) - 1e-9), (long)Math.Floor((Maximum / step) + 1e-9));
         return [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => (first + i) * step)];
     }
+
+    /// <summary>How far apart <see cref="Ticks"/> are.</summary>
+    public double Step(int count = 5) => StepFor(Minimum, Maximum, count);
 
     private static double StepFor(double minimum, double maximum, int count)
     {

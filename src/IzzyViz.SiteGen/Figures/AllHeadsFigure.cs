@@ -32,11 +32,11 @@ internal static class AllHeadsFigure
         var (width, y) = (0.0, 0.0);
         foreach (var sheet in sheets)
         {
-            var size = ThumbnailSize.For(sheet, options.Width - LayerNames);
+            var size = ThumbnailSize.For(sheet, options.Width - LayerNames, sheets.Sum(s => s.Layers.Sum(l => l.Heads.Length)));
             if (sheets.Length > 1)
             {
                 nodes.Add(new TextNode(new(0, y + 12), SheetWords.NameOf(sheet.Kind)) { Style = TextStyle.Label.Strong });
-                y += 20;
+                (width, y) = (Math.Max(width, TextMeasure.Width(SheetWords.NameOf(sheet.Kind), TextStyle.Label.Strong)), y + 20);
             }
 
             nodes.AddRange(SheetHead(sheet, size, y));
@@ -66,10 +66,10 @@ internal static class AllHeadsFigure
 
     private static Scene WithLegend(ImmutableArray<SceneNode>.Builder nodes, ColorScale scale, ImmutableArray<HeadSheet> sheets, ScenePoint end)
     {
-        var maskedWord = SheetWords.HasMasked(sheets) ? "masked" : null;
         var name = $"weight, one scale for all heads, exponent {FigureNumber.Exponent(scale.Norm.Exponent)}";
-        var width = Math.Max(end.X, ScaleLegend.MinimumWidth(name, maskedWord));
-        nodes.Add(new GroupNode(ScaleLegend.Draw(scale, name, maskedWord, width)) { Placement = new(0, end.Y + 10) });
+        var words = new ScaleWords(name, SheetWords.HasMasked(sheets) ? "masked" : null);
+        var width = Math.Max(end.X, ScaleLegend.MinimumWidth(words));
+        nodes.Add(new GroupNode(ScaleLegend.Draw(scale, words, width)) { Placement = new(0, end.Y + 10) });
         return new(width, end.Y + 10 + ScaleLegend.Height, nodes.ToImmutable());
     }
 }

@@ -20,7 +20,7 @@ internal static class DotWhiskerFigure
     {
         Slug = $"by-slice-{axis.StatisticId}",
         Title = $"{axis.Title} by slice",
-        Description = string.Join(" ", rows.Select(r => $"{r.Label}: {Words(r)}.")),
+        Description = string.Join(" ", rows.Select(r => $"{r.Label}: {Words(r, axis.Unit)}.")),
         HowToRead = "A filled dot is the mean, its line the 95 % interval; open dots are single examples where there are fewer than 30.",
         Legend = $"Across runs {axis.Title.ToLowerInvariant()} ({axis.Unit})." + (rows.Any(r => r.Baseline is not null) ? " A bar marks the baseline’s mean." : ""),
         Scene = Compose(axis, rows),
@@ -32,12 +32,12 @@ internal static class DotWhiskerFigure
         var scale = LinearScale.Round(values.Min(), values.Max(), Plot);
         var left = rows.Select(r => Math.Min(LabelWidth, TextMeasure.Width(r.Label, Style))).DefaultIfEmpty(0).Max() + 14;
         var height = rows.Length * Row;
-        var right = rows.Select(r => TextMeasure.Width(Words(r), Style)).DefaultIfEmpty(0).Max();
+        var right = rows.Select(r => TextMeasure.Width(Words(r, axis.Unit), Style)).DefaultIfEmpty(0).Max();
         return new(left + Plot + 20 + right, height + 38,
         [
             new GroupNode([.. Axis(scale, axis, height)]) { Placement = new(left, 4), Style = TextStyle.Note, Fill = Paint.Muted, IsCrisp = true },
             new GroupNode([.. rows.SelectMany((row, i) => Marks(row, scale, (i + 0.5) * Row))]) { Placement = new(left, 4) },
-            new GroupNode([.. rows.SelectMany((row, i) => Texts(row, (i + 0.5) * Row))]) { Placement = new(left, 4), Style = Style },
+            new GroupNode([.. rows.SelectMany((row, i) => Texts(row, axis.Unit, (i + 0.5) * Row))]) { Placement = new(left, 4), Style = Style },
         ]);
     }
 
@@ -49,7 +49,7 @@ internal static class DotWhiskerFigure
         foreach (var tick in scale.Ticks())
         {
             yield return new LineNode(new(scale.At(tick), 0), new(scale.At(tick), height + 4)) { Stroke = Paint.Rule };
-            yield return new TextNode(new(scale.At(tick), height + 17), FigureNumber.Tick(tick, scale.Maximum)) { Anchor = TextAnchor.Middle };
+            yield return new TextNode(new(scale.At(tick), height + 17), FigureNumber.Step(tick, scale.Step(), axis.Unit)) { Anchor = TextAnchor.Middle };
         }
 
         yield return new TextNode(new(Plot / 2, height + 32), $"{axis.Title}, {axis.Unit}") { Anchor = TextAnchor.Middle };
@@ -78,19 +78,19 @@ internal static class DotWhiskerFigure
         }
     }
 
-    private static IEnumerable<SceneNode> Texts(DotRow row, double y)
+    private static IEnumerable<SceneNode> Texts(DotRow row, string unit, double y)
     {
         var cut = TextMeasure.Cut(row.Label, Style, LabelWidth);
         var label = new TextNode(new(-14, y + Style.HalfCapital), cut) { Anchor = TextAnchor.End, Title = cut == row.Label ? null : row.Label };
         yield return row.Href is { } href ? new LinkNode(href, row.Label, [label]) : label;
-        yield return new TextNode(new(Plot + 20, y + Style.HalfCapital), Words(row)) { Fill = Paint.Muted };
+        yield return new TextNode(new(Plot + 20, y + Style.HalfCapital), Words(row, unit)) { Fill = Paint.Muted };
     }
 
-    private static string Words(DotRow row) => row.Summary switch
+    private static string Words(DotRow row, string unit) => row.Summary switch
     {
         { Count: 0 } => "no value",
-        { Points.IsDefaultOrEmpty: false } s => $"{FigureNumber.Short(s.Mean)}, n = {s.Count}",
-        var s => $"{FigureNumber.Short(s.Mean)} ({FigureNumber.Short(s.IntervalLow)}–{FigureNumber.Short(s.IntervalHigh)}), n = {s.Count}",
+        { Points.IsDefaultOrEmpty: false } s => $"{FigureNumber.Fine(s.Mean, unit)}, n = {s.Count}",
+        var s => $"{FigureNumber.Fine(s.Mean, unit)} ({FigureNumber.Fine(s.IntervalLow, unit)} to {FigureNumber.Fine(s.IntervalHigh, unit)}), n = {s.Count}",
     };
 }
 

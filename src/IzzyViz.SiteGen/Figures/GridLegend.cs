@@ -11,14 +11,14 @@ internal static class GridLegend
     private const string MissingWord = "no value";
 
     public static double Width(StatisticGrid grid, StatisticColors colors) => colors.Limit is null
-        ? ScaleLegend.MinimumWidth(Name(grid), Missing(grid))
+        ? ScaleLegend.MinimumWidth(Words(grid))
         : TextMeasure.Width(Name(grid), TextStyle.Note) + 14 + BarWidth + 8;
 
     public static ImmutableArray<SceneNode> Draw(StatisticGrid grid, StatisticColors colors, double width)
     {
         if (colors.Limit is not { } limit)
         {
-            return ScaleLegend.Draw(colors.Sequential, Name(grid), Missing(grid), width);
+            return ScaleLegend.Draw(colors.Sequential, Words(grid), width);
         }
 
         var left = TextMeasure.Width(Name(grid), TextStyle.Note) + 14;
@@ -26,13 +26,13 @@ internal static class GridLegend
         [
             new TextNode(new(0, BarHeight), Name(grid)) { Style = TextStyle.Note, Fill = Paint.Muted },
             new GroupNode([.. Steps()]) { Placement = new(left, 0), IsCrisp = true },
-            new GroupNode([.. Ticks(limit)]) { Placement = new(left, BarHeight + 2 + TextStyle.Note.Size), Style = TextStyle.Note, Fill = Paint.Muted },
+            new GroupNode([.. Ticks(grid.Unit == "share" ? limit * 100 : limit)]) { Placement = new(left, BarHeight + 2 + TextStyle.Note.Size), Style = TextStyle.Note, Fill = Paint.Muted },
         ];
     }
 
-    private static string Name(StatisticGrid grid) => grid.IsDifference ? $"change in {grid.Unit}" : grid.Unit;
+    private static string Name(StatisticGrid grid) => grid.IsDifference ? $"change in {GridWords.UnitOf(grid)}" : grid.Unit;
 
-    private static string? Missing(StatisticGrid grid) => grid.Cells.Any(c => double.IsNaN(c.Value)) ? MissingWord : null;
+    private static ScaleWords Words(StatisticGrid grid) => new(Name(grid), grid.Cells.Any(c => double.IsNaN(c.Value)) ? MissingWord : null, grid.Unit);
 
     private static IEnumerable<SceneNode> Steps() => Enumerable.Range(0, Palette.Steps).Select(step =>
         new RectNode(new(step * BarWidth / Palette.Steps, 0, BarWidth / Palette.Steps, BarHeight)) { Fill = Paint.Diverging(step) });

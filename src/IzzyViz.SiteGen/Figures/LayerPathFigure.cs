@@ -5,7 +5,11 @@ namespace IzzyViz.SiteGen.Figures;
 
 /// <summary>One statistic of one example through the layers.</summary>
 /// <param name="Layers">Values <c>[layer][head]</c>; NaN where undefined.</param>
-internal sealed record LayerPath(StatisticAxis Axis, ImmutableArray<ImmutableArray<double>> Layers);
+internal sealed record LayerPath(StatisticAxis Axis, ImmutableArray<ImmutableArray<double>> Layers)
+{
+    /// <summary>Heads the plots of one kind of attention; null where there is one kind only.</summary>
+    public string? Kind { get; init; }
+}
 
 /// <summary>One example through the layers: a small plot per statistic, a dot per head, a line through the means.</summary>
 internal static class LayerPathFigure
@@ -17,6 +21,8 @@ internal static class LayerPathFigure
     private const double PitchX = Left + Width + 22;
     private const double PitchY = Height + 62;
 
+    private const double Heading = 30;
+
     public static Figure Draw(ImmutableArray<LayerPath> paths, string slug) => new()
     {
         Slug = slug,
@@ -24,11 +30,27 @@ internal static class LayerPathFigure
         Description = string.Join(" ", paths.Select(Words)),
         HowToRead = "Layers run from left to right; every dot is a head, the line joins the means of the layers.",
         Legend = "Units stand above the plots; every plot has its own scale.",
-        Scene = new(
-            Math.Min(paths.Length, Across) * PitchX,
-            ((paths.Length + Across - 1) / Across * PitchY) - 14,
-            [.. paths.Select((path, i) => new GroupNode([.. Panel(path)]) { Placement = new((i % Across * PitchX) + Left, (i / Across * PitchY) + 28) })]),
+        Scene = Compose([.. paths.GroupBy(p => p.Kind, StringComparer.Ordinal)]),
     };
+
+    private static Scene Compose(ImmutableArray<IGrouping<string?, LayerPath>> kinds)
+    {
+        var nodes = ImmutableArray.CreateBuilder<SceneNode>();
+        var y = 0.0;
+        foreach (var kind in kinds)
+        {
+            if (kind.Key is { } heading)
+            {
+                nodes.Add(new TextNode(new(0, y + 14), heading) { Style = TextStyle.Heading });
+                y += Heading;
+            }
+
+            nodes.AddRange(kind.Select((path, i) => new GroupNode([.. Panel(path)]) { Placement = new((i % Across * PitchX) + Left, y + (i / Across * PitchY) + 28) }));
+            y += (kind.Count() + Across - 1) / Across * PitchY;
+        }
+
+        return new(Math.Min(kinds.Select(k => k.Count()).DefaultIfEmpty().Max(), Across) * PitchX, y - 14, nodes.ToImmutable());
+    }
 
     private static IEnumerable<SceneNode> Panel(LayerPath path)
     {
@@ -52,7 +74,7 @@ internal static class LayerPathFigure
         foreach (var tick in scale.Ticks(2))
         {
             yield return new LineNode(new(0, Height - scale.At(tick)), new(Width, Height - scale.At(tick))) { Stroke = Paint.Rule };
-            yield return new TextNode(new(-6, Height - scale.At(tick) + TextStyle.Note.HalfCapital), FigureNumber.Tick(tick, scale.Maximum)) { Anchor = TextAnchor.End };
+            yield return new TextNode(new(-6, Height - scale.At(tick) + TextStyle.Note.HalfCapital), FigureNumber.Step(tick, scale.Step(2), path.Axis.Unit)) { Anchor = TextAnchor.End };
         }
 
         foreach (var layer in new[] { 0, path.Layers.Length - 1 }.Distinct())
@@ -68,6 +90,8 @@ internal static class LayerPathFigure
     private static string Words(LayerPath path)
     {
         var means = path.Layers.Select(Mean).ToArray();
-        return $"{path.Axis.Title}: mean {FigureNumber.Short(means[0])} in the first layer, {FigureNumber.Short(means[^1])} in the last ({path.Axis.Unit}).";
+        var unit = path.Axis.Unit;
+        var name = path.Kind is { } kind ? $"{kind}, {path.Axis.Title.ToLowerInvariant()}" : path.Axis.Title;
+        return $"{name}: mean {FigureNumber.Fine(means[0], unit)} in the first layer, {FigureNumber.Fine(means[^1], unit)} in the last ({unit}).";
     }
 }

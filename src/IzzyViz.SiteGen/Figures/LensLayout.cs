@@ -24,6 +24,9 @@ internal sealed record LensLayout
 
     public required ImmutableArray<StrongCell> Top { get; init; }
 
+    /// <summary>Rows that see one key only are not among <see cref="Top"/>.</summary>
+    public bool LeavesOutRows { get; init; }
+
     public required BandScale Rows { get; init; }
 
     public required BandScale Columns { get; init; }
@@ -56,7 +59,7 @@ internal sealed record LensLayout
         var (queries, keys) = (map.Axes.Queries.Count, map.Axes.Keys.Count);
         var block = Math.Max(queries, keys) > CellLimit ? MapGrid.BlockFor(queries, keys, BlockLimit) : 1;
         var grid = MapGrid.Of(map, block);
-        var top = TopCells.Of(map, options.Top);
+        var top = TopCells.Of(map, options.Top, options.CountsForcedRows);
         IReadOnlySet<int> topRows = top.Select(c => c.Row / block).ToHashSet();
         IReadOnlySet<int> topColumns = top.Select(c => c.Column / block).ToHashSet();
         var factor = block == 1 ? options.Enlargement : 1;
@@ -71,6 +74,7 @@ internal sealed record LensLayout
             RowName = LensWords.RowName(map.Head.Kind),
             Grid = grid,
             Top = top,
+            LeavesOutRows = !options.CountsForcedRows && TopCells.HasForcedRows(map.Axes.Mask),
             Rows = rows,
             Columns = columns,
             Style = style,

@@ -39,6 +39,7 @@ internal static class LensWords
             + (layout.Grid.Block > 1 ? $" Every cell is the mean of a block of {layout.Grid.Block} × {layout.Grid.Block} tokens." : "")
             + (layout.Grid.HasMaskedCells ? " Hatched cells are masked: they do not exist." : "")
             + (layout.Grid.Minimum < 0 ? $" Weights below 0, down to {FigureNumber.Score(layout.Grid.Minimum)}, have the palest colour." : "")
+            + (layout.LeavesOutRows ? " A row that sees one token only is not among the strongest cells: its weight is 1 by necessity." : "")
             + Thinning(layout);
     }
 

@@ -8,23 +8,23 @@ internal static class ScaleLegend
 {
     public const double Height = 30;
     private const double BarHeight = 8;
-    private const int Ticks = 5;
+    private const double Narrow = 240;
+    private const double LeastBar = 120;
     private static readonly TextStyle Style = TextStyle.Note;
 
     /// <summary>The least width at which neither ticks nor words touch.</summary>
-    public static double MinimumWidth(string name, string? maskedWord) => NameWidth(name) + (Ticks * 40) + MaskedWidth(maskedWord);
+    public static double MinimumWidth(ScaleWords words) => NameWidth(words.Name) + LeastBar + MaskedWidth(words.Masked);
 
-    /// <param name="maskedWord">What stands beside the hatch; null where nothing is masked.</param>
-    public static ImmutableArray<SceneNode> Draw(ColorScale scale, string name, string? maskedWord, double width)
+    public static ImmutableArray<SceneNode> Draw(ColorScale scale, ScaleWords words, double width)
     {
-        var left = NameWidth(name);
-        var bar = Math.Min(width - left - MaskedWidth(maskedWord), 280);
+        var left = NameWidth(words.Name);
+        var bar = Math.Min(width - left - MaskedWidth(words.Masked), 280);
         return
         [
-            new TextNode(new(0, BarHeight), name) { Style = Style, Fill = Paint.Muted },
+            new TextNode(new(0, BarHeight), words.Name) { Style = Style, Fill = Paint.Muted },
             new GroupNode([.. Segments(scale, bar)]) { Placement = new(left, 0), IsCrisp = true },
-            new GroupNode([.. TickLabels(scale, bar)]) { Placement = new(left, BarHeight + 2 + Style.Size), Style = Style, Fill = Paint.Muted },
-            .. Masked(maskedWord, left + bar + 24),
+            new GroupNode([.. TickLabels(scale, words.Unit, bar)]) { Placement = new(left, BarHeight + 2 + Style.Size), Style = Style, Fill = Paint.Muted },
+            .. Masked(words.Masked, left + bar + 24),
         ];
     }
 
@@ -42,14 +42,15 @@ internal static class ScaleLegend
         }
     }
 
-    private static IEnumerable<SceneNode> TickLabels(ColorScale scale, double width)
+    private static IEnumerable<SceneNode> TickLabels(ColorScale scale, string unit, double width)
     {
         var (low, high) = (scale.Norm.Minimum, scale.Norm.Maximum);
-        for (var k = 0; k < Ticks; k++)
+        var last = width < Narrow ? 2 : 4;
+        for (var k = 0; k <= last; k++)
         {
-            var share = k / (Ticks - 1.0);
-            var anchor = k == 0 ? TextAnchor.Start : k == Ticks - 1 ? TextAnchor.End : TextAnchor.Middle;
-            yield return new TextNode(new(share * width, 0), FigureNumber.Tick(low + (share * (high - low)), high)) { Anchor = anchor };
+            var share = (double)k / last;
+            var anchor = k == 0 ? TextAnchor.Start : k == last ? TextAnchor.End : TextAnchor.Middle;
+            yield return new TextNode(new(share * width, 0), FigureNumber.Tick(low + (share * (high - low)), high, unit)) { Anchor = anchor };
         }
     }
 
@@ -62,3 +63,8 @@ internal static class ScaleLegend
         }
     }
 }
+
+/// <summary>What stands beside a colour bar.</summary>
+/// <param name="Masked">Beside the hatch; null where nothing is hatched.</param>
+/// <param name="Unit">"share" for ticks in per cent.</param>
+internal sealed record ScaleWords(string Name, string? Masked, string Unit = "");

@@ -17,6 +17,9 @@ internal static class SheetWords
         _ => "Attention pooling",
     };
 
+    /// <summary>Without what rows and columns are, where there are none.</summary>
+    public static string ShortNameOf(AttentionKind kind) => kind == AttentionKind.Cross ? "Cross-attention" : NameOf(kind);
+
     public static string PrefixOf(AttentionKind kind) => kind.ToString().ToLowerInvariant();
 
     public static bool HasMasked(ImmutableArray<HeadSheet> sheets) => sheets.SelectMany(s => s.Layers).Any(l => l.First.HasMaskedCells);

@@ -9,6 +9,7 @@ internal sealed class StatisticColors
 
     public StatisticColors(StatisticGrid grid)
     {
+        (Unit, IsDifference) = (grid.Unit, grid.IsDifference);
         var values = grid.Cells.Select(c => c.Value).Where(v => !double.IsNaN(v)).DefaultIfEmpty(0).ToArray();
         if (grid.IsDifference)
         {
@@ -17,6 +18,10 @@ internal sealed class StatisticColors
 
         Sequential = new(Math.Min(0, values.Min()), grid.Maximum ?? values.Max(), 1);
     }
+
+    public string Unit { get; }
+
+    public bool IsDifference { get; }
 
     /// <summary>For values that are not differences.</summary>
     public ColorScale Sequential { get; }

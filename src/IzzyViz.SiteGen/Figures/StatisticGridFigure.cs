@@ -30,8 +30,8 @@ internal static class StatisticGridFigure
         {
             if (kinds.Length > 1)
             {
-                nodes.Add(new TextNode(new(0, y + 12), SheetWords.NameOf(kind.Key)) { Style = TextStyle.Label.Strong });
-                y += 20;
+                nodes.Add(new TextNode(new(0, y + 12), SheetWords.ShortNameOf(kind.Key)) { Style = TextStyle.Label.Strong });
+                (width, y) = (Math.Max(width, TextMeasure.Width(SheetWords.ShortNameOf(kind.Key), TextStyle.Label.Strong)), y + 20);
             }
 
             var block = new GridBlock(kind.Key, [.. kind], colors, options) { IsDetailed = grid.Cells.Length <= options.DetailLimit, UsesLongNames = kinds.Length > 1 };

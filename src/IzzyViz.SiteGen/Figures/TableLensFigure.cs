@@ -23,16 +23,16 @@ internal static class TableLensFigure
             HowToRead = LensWords.HowToRead(layout),
             Legend = LensWords.Legend(layout, options, maximum),
             Scene = Compose(map, layout, scale, options),
-            StrongestCells = TopCells.Of(map, ListedCells),
+            StrongestCells = TopCells.Of(map, ListedCells, options.CountsForcedRows),
         };
     }
 
     private static Scene Compose(AttentionMap map, LensLayout layout, ColorScale scale, TableLensOptions options)
     {
         var plot = layout.Plot;
-        var maskedWord = layout.Grid.HasMaskedCells ? "masked" : null;
         var name = options.Exponent == 1 ? "weight" : $"weight, exponent {FigureNumber.Exponent(options.Exponent)}";
-        var width = Math.Max(layout.Right, ScaleLegend.MinimumWidth(name, maskedWord));
+        var words = new ScaleWords(name, layout.Grid.HasMaskedCells ? "masked" : null);
+        var width = Math.Max(layout.Right, ScaleLegend.MinimumWidth(words));
         var legendTop = plot.Bottom + (layout.HasMargins ? 30 : 20);
         return new(width, legendTop + ScaleLegend.Height,
         [
@@ -46,7 +46,7 @@ internal static class TableLensFigure
             },
             new GroupNode([.. LensLabels.Rows(layout), .. LensLabels.Columns(layout)]) { Placement = new(plot.X, plot.Y), Style = layout.Style },
             new GroupNode(options.PrintsScores || layout.HasMargins ? Marks(map, layout, scale) : []) { Placement = new(plot.X, plot.Y) },
-            new GroupNode(ScaleLegend.Draw(scale, name, maskedWord, width)) { Placement = new(0, legendTop) },
+            new GroupNode(ScaleLegend.Draw(scale, words, width)) { Placement = new(0, legendTop) },
         ]);
     }
 

@@ -13,6 +13,9 @@ internal sealed record TableLensOptions
     /// <summary>How many of the strongest cells enlarge their row and column.</summary>
     public int Top { get; init; } = 3;
 
+    /// <summary>Rows that see one key only, whose weight is 1 by necessity, count among the strongest cells, as in IzzyViz.</summary>
+    public bool CountsForcedRows { get; init; }
+
     public double Enlargement { get; init; } = 1.8;
 
     /// <summary>γ of the power norm.</summary>

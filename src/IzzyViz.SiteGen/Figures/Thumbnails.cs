@@ -8,9 +8,8 @@ namespace IzzyViz.SiteGen.Figures;
 /// <param name="Cell">Pixels a cell.</param>
 internal sealed record ThumbnailSize(double Cell, int Columns, int GapCells)
 {
-    private const double LargestSide = 96;
     private const double SmallestSide = 28;
-    private const double LargestCell = 12;
+    private const double LargestCell = 14;
 
     public double Width => Columns * Cell;
 
@@ -18,13 +17,21 @@ internal sealed record ThumbnailSize(double Cell, int Columns, int GapCells)
 
     public double Pitch => Width + Gap;
 
-    public static ThumbnailSize For(HeadSheet sheet, double width)
+    /// <param name="heads">Of the whole figure: the fewer, the larger.</param>
+    public static ThumbnailSize For(HeadSheet sheet, double width, int heads)
     {
         var grid = sheet.Layers[0].First;
-        var side = Math.Clamp((width / sheet.Heads) - 8, SmallestSide, LargestSide);
+        var side = Math.Clamp((width / sheet.Heads) - 8, SmallestSide, LargestSide(heads));
         var cell = Math.Round(Math.Clamp(side / Math.Max(grid.Rows, grid.Columns), 0.25, LargestCell), 2);
         return new(cell, grid.Columns, Math.Max(1, (int)Math.Ceiling(7 / cell)));
     }
+
+    private static double LargestSide(int heads) => heads switch
+    {
+        <= 16 => 176,
+        <= 32 => 136,
+        _ => 96,
+    };
 }
 
 /// <summary>The thumbnails of one layer: one path per colour level for all of them together.</summary>

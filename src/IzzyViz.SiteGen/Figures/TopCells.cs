@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Captures;
 using IzzyViz.Analysis.Summaries;
 
 namespace IzzyViz.SiteGen.Figures;
 
-/// <summary>The strongest cells of a map: exactly n where so many exist, masked cells never; ties by row, then by column.</summary>
+/// <summary>The strongest cells of a map: exactly n where so many exist; masked cells never, and no row that has no choice; ties by row, then by column.</summary>
 internal static class TopCells
 {
     // Among equals the one that is read last is the weakest.
     private static readonly Comparer<StrongCell> WeakestFirst = Comparer<StrongCell>.Create((a, b) =>
         a.Value != b.Value ? a.Value.CompareTo(b.Value) : a.Row != b.Row ? b.Row.CompareTo(a.Row) : b.Column.CompareTo(a.Column));
 
-    public static ImmutableArray<StrongCell> Of(AttentionMap map, int count)
+    public static ImmutableArray<StrongCell> Of(AttentionMap map, int count, bool countsForcedRows = false)
     {
         var kept = new PriorityQueue<StrongCell, StrongCell>(count, WeakestFirst);
-        foreach (var cell in Visible(map))
+        foreach (var cell in Visible(map, countsForcedRows ? 1 : 2))
         {
             if (kept.Count < count)
             {
@@ -28,9 +29,12 @@ internal static class TopCells
         return [.. kept.UnorderedItems.Select(item => item.Element).OrderDescending(WeakestFirst)];
     }
 
-    private static IEnumerable<StrongCell> Visible(AttentionMap map)
+    /// <summary>Whether some query sees a single key, as the first of a decoder does.</summary>
+    public static bool HasForcedRows(AttentionMask mask) => Enumerable.Range(0, mask.Queries).Any(query => mask.VisibleCount(query) == 1);
+
+    private static IEnumerable<StrongCell> Visible(AttentionMap map, int leastKeys)
     {
-        for (var query = 0; query < map.Axes.Queries.Count; query++)
+        foreach (var query in Enumerable.Range(0, map.Axes.Queries.Count).Where(q => map.Axes.Mask.VisibleCount(q) >= leastKeys))
         {
             for (var key = 0; key < map.Axes.Keys.Count; key++)
             {

@@ -18,7 +18,7 @@ internal sealed record ChosenFigure(PageLink Head, string Why, FigureView Figure
         [
             .. run.Table.StatisticIds
                 .Select((id, index) => (Definition: site.Statistic(id), Index: index))
-                .Where(s => s.Definition.Unit == "share")
+                .Where(s => HeadSentence.IsPattern(s.Definition.Id))
                 .Select(s => (s.Definition, Best: Best(example, maps, s.Index)))
                 .Where(s => s.Best is not null)
                 .OrderByDescending(s => s.Best!.Value.Value)

@@ -41,11 +41,12 @@ internal sealed record ExampleOutputs
     public string Sentence(string model, int tokens)
     {
         var verdict = IsCorrect switch { true => ", as labelled", false => ", not as labelled", null => "" };
+        var met = IsCorrect switch { true => ", exactly the target", false => ", not the target", null => "" };
         var read = Words.Count(tokens, "token");
         return this switch
         {
             { Classes: [_, ..] } => $"{model} reads {read} and answers “{Classes.First(c => c.IsPredicted).Label}” with {Quantity.Rounded(Classes.First(c => c.IsPredicted).Probability.Value, "share")}{verdict}.",
-            { Written: { } text } => $"{model} reads {read} and writes “{text}”{verdict}.",
+            { Written: { } text } => $"{model} reads {read} and writes “{text}”{met}.",
             { Loss: { } loss } => $"{model} reads {read}; the mean loss of its next-token predictions is {loss.Text}.",
             { EmbeddingLength: { } length } => $"{model} turns {read} into a vector of {length} numbers.",
             _ => $"{model} reads {read}; the model has no output that can be read as an answer.",

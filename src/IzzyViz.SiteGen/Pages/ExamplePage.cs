@@ -47,19 +47,26 @@ internal sealed record ExamplePage : PageModel
             Breadcrumb = [new("Slices", SiteAddresses.Slices), new(run.SliceId, SiteAddresses.Slice(run.SliceId)), new(run.ModelId, SiteAddresses.Model(run.ModelId))],
             Rail = Navigation.Rail(site, run.ModelId, module: ""),
             Neighbours = Around(run, shown),
+            Siblings = Siblings.Of(site, run.ModelId, id => AddressIn(site, id, run.SliceId, row.Id)),
             Source = TokenChip.From(example.Source),
             Target = example.Target is null ? [] : TokenChip.From(example.Target),
             Dropped = example.Source.Dropped,
             Label = row.Label,
             Tags = row.Tags,
             Outputs = outputs,
-            AllHeads = PageFigures.AllHeads(path, run, example),
-            Chosen = ChosenFigure.Of(site, path, run, example),
-            Layers = PageFigures.Layers(site, path, run, example),
+            AllHeads = Asks(run, "all-heads") ? PageFigures.AllHeads(path, run, example) : null,
+            Chosen = Asks(run, "table-lens") ? ChosenFigure.Of(site, path, run, example) : [],
+            Layers = Asks(run, "layer-path") ? PageFigures.Layers(site, path, run, example) : null,
             NotDrawn = [.. example.Modules.Where(m => !m.Check.Passed).Select(m => m.Module.Name)],
             Provenance = PageProvenance.Of(run, row),
         };
     }
+
+    /// <summary>A gallery that names no figures asks for all there are.</summary>
+    private static bool Asks(RunContent run, string kind) => run.Plan.Figures.IsEmpty || run.Plan.Figures.Contains(kind, StringComparer.Ordinal);
+
+    private static Publishing.SitePath? AddressIn(SiteIndex site, string model, string slice, string example) =>
+        site.RunsOf(model).Any(r => r.SliceId == slice && r.Shown.Any(s => r.Table.Examples[s.Index].Id == example)) ? SiteAddresses.Example(model, slice, example) : null;
 
     private static Neighbours Around(RunContent run, ShownExample shown)
     {

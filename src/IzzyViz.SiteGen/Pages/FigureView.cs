@@ -8,6 +8,9 @@ namespace IzzyViz.SiteGen.Pages;
 /// <summary>A finished figure as a page shows it: the picture, the words around it, and where its own files are.</summary>
 internal sealed record FigureView
 {
+    /// <summary>Four fifths of it still are 12 px letters of 10 px, in half of a page.</summary>
+    private const double WidestBeside = 680;
+
     /// <summary>Unique on its page; the figure's anchor and the name of its files.</summary>
     public required string Slug { get; init; }
 
@@ -44,6 +47,10 @@ internal sealed record FigureView
     [JsonIgnore]
     public string Standalone { get; init; } = "";
 
+    /// <summary>Too wide to stand beside another without shrinking below reading size.</summary>
+    [JsonIgnore]
+    public bool IsWide { get; init; }
+
     [JsonIgnore]
     public string? Data { get; init; }
 
@@ -56,6 +63,7 @@ internal sealed record FigureView
         Legend = figure.Legend,
         Definition = FigureLinks.To(kind),
         Href = page.Beside(figure.Slug + ".svg"),
+        IsWide = figure.Scene.Width > WidestBeside,
         Svg = new(FigureWriter.Inline(figure)),
         Standalone = FigureWriter.Standalone(figure),
     };

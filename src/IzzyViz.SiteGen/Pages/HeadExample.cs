@@ -5,7 +5,7 @@ using IzzyViz.SiteGen.Publishing;
 namespace IzzyViz.SiteGen.Pages;
 
 /// <summary>An example that shows a head at its lowest, its median or its highest.</summary>
-/// <param name="Rank">"lowest", "median", "highest", or "highest drawn" where none of these has a page.</param>
+/// <param name="Rank">"lowest", "median", "highest", and "lowest drawn", "highest drawn" where one of these has no page.</param>
 /// <param name="Link">Null where the example has no page.</param>
 internal sealed record HeadExample(string Rank, string Id, string Text, Quantity Value, PageLink? Link, FigureView? Figure)
 {
@@ -14,17 +14,24 @@ internal sealed record HeadExample(string Rank, string Id, string Text, Quantity
         (string Rank, int Index)[] ranks = [("lowest", by.Statistic.LowestExample), ("median", by.Statistic.MedianExample), ("highest", by.Statistic.HighestExample)];
         var examples = ranks.Where(r => r.Index >= 0).DistinctBy(r => r.Index).Select(r => One(site, page, run, (by.Head, by.Statistic.StatisticId, r.Rank, r.Index))).ToImmutableArray();
 
-        // A head page without a picture says too little: where no extreme has a page, the best of those that have is drawn.
-        return examples.Any(e => e.Figure is not null) || HighestDrawn(run, by) is not { } drawn
-            ? examples
-            : examples.Add(One(site, page, run, (by.Head, by.Statistic.StatisticId, "highest drawn", drawn)));
+        // A head page without a picture says too little: where an extreme has no page, those of the drawn examples stand in for it.
+        (string Rank, int Index)[] drawn = ranks.All(r => IsShown(run, r.Index)) ? [] : [.. Drawn(run, by).Where(d => !ranks.Any(r => r.Index == d.Index))];
+        return [.. examples, .. drawn.Select(d => One(site, page, run, (by.Head, by.Statistic.StatisticId, d.Rank, d.Index)))];
     }
 
-    private static int? HighestDrawn(RunContent run, (HeadAddress Head, StatisticSummary Statistic) by)
+    /// <summary>Says that maps are kept of some examples only; null where every extreme is drawn.</summary>
+    public static string? Note(RunContent run, StatisticSummary statistic) =>
+        new[] { statistic.LowestExample, statistic.MedianExample, statistic.HighestExample }.All(index => IsShown(run, index))
+            ? null
+            : $"Maps are kept of the first {Words.Count(run.Shown.Length, "example")} of {run.SliceId} only; of those the lowest and the highest are drawn.";
+
+    private static bool IsShown(RunContent run, int index) => index < 0 || run.Shown.Any(s => s.Index == index);
+
+    private static IEnumerable<(string Rank, int Index)> Drawn(RunContent run, (HeadAddress Head, StatisticSummary Statistic) by)
     {
         var (head, statistic) = (run.Table.Heads.IndexOf(by.Head), run.Table.StatisticIds.IndexOf(by.Statistic.StatisticId));
-        var defined = run.Shown.Where(s => !float.IsNaN(run.Table[s.Index, head, statistic])).ToList();
-        return defined.Count == 0 ? null : defined.MaxBy(s => run.Table[s.Index, head, statistic])!.Index;
+        var defined = run.Shown.Where(s => !float.IsNaN(run.Table[s.Index, head, statistic])).OrderBy(s => run.Table[s.Index, head, statistic]).ToList();
+        return defined.Count == 0 ? [] : new[] { ("lowest drawn", defined[0].Index), ("highest drawn", defined[^1].Index) }.DistinctBy(d => d.Index);
     }
 
     private static HeadExample One(SiteIndex site, SitePath page, RunContent run, (HeadAddress Head, string Statistic, string Rank, int Index) what)

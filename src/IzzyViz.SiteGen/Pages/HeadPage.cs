@@ -19,6 +19,9 @@ internal sealed record HeadPage : PageModel
 
     public ImmutableArray<HeadExample> Examples { get; init; } = [];
 
+    /// <summary>Which examples could be drawn, where not all of <see cref="Examples"/> could.</summary>
+    public string? DrawnNote { get; init; }
+
     public override IEnumerable<FigureView> Figures =>
         [.. Statistics.Select(s => s.Figure), .. Examples.Select(e => e.Figure).OfType<FigureView>()];
 
@@ -41,9 +44,11 @@ internal sealed record HeadPage : PageModel
             Breadcrumb = [new("Models", SiteAddresses.Models), new(model, SiteAddresses.Model(model)), new(Words.Sentence(site.NameOf(model, module)), SiteAddresses.Module(model, module.Name))],
             Rail = Navigation.Rail(site, model, head.Module, head),
             Neighbours = Navigation.Around(site, model, head),
+            Siblings = Siblings.Of(site, model, id => site.HeadsOf(id).Contains(head) ? SiteAddresses.Head(id, head) : null),
             Statistics = [.. main.Table.StatisticIds.Select(id => StatisticBlocks.Block(site, path, runs, (head, id)))],
             ChosenBy = chosen is null ? null : StatisticBlock.LinkTo(site.Statistic(chosen.StatisticId)),
             Examples = chosen is null ? [] : HeadExample.Chosen(site, path, main, (head, chosen)),
+            DrawnNote = chosen is null ? null : HeadExample.Note(main, chosen),
             Provenance = PageProvenance.Of(runs),
         };
     }

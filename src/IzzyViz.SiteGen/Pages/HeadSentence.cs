@@ -33,6 +33,9 @@ internal static class HeadSentence
             : $"Head {name} follows none of the measured patterns: the strongest, weight {words}, is {share} ({Spread(statistic)} of {run.SliceId}).";
     }
 
+    /// <summary>Whether a statistic is the share of a head's weight that follows a pattern.</summary>
+    public static bool IsPattern(string statistic) => Patterns.Any(p => p.Id == statistic);
+
     /// <summary>The statistic that characterises a head, or its first one where it has no pattern statistic.</summary>
     public static StatisticSummary? Characteristic(HeadSummary head) =>
         Strongest(head)?.Statistic ?? head.Statistics.FirstOrDefault(s => s.Count > 0);

@@ -18,7 +18,7 @@ internal sealed record HomePage : PageModel
 
     public required ImmutableArray<PageLink> Documents { get; init; }
 
-    public override IEnumerable<FigureView> Figures => Models.Select(m => m.Signature).OfType<FigureView>();
+    public override IEnumerable<FigureView> Figures => Models.SelectMany(m => m.Figures);
 
     public static HomePage From(SiteIndex site)
     {
@@ -31,7 +31,7 @@ internal sealed record HomePage : PageModel
             Lead = Sentence(site),
             Verdict = content.Review is { } review ? ReviewWords.Verdict(review) : null,
             Rail = Navigation.Rail(site),
-            Models = [.. content.Models.Select(m => ModelLine.From(site, SiteAddresses.Home, m))],
+            Models = [.. site.Groups.Select(m => ModelLine.From(site, SiteAddresses.Home, m))],
             Slices = [.. site.Slices.Select(s => SliceLine.From(site, s))],
             Documents = [.. content.Documents.Select(d => d.Link)],
         };
@@ -42,6 +42,6 @@ internal sealed record HomePage : PageModel
         var heads = site.Content.Models.Sum(m => site.HeadsOf(m.Id).Length);
         var examples = site.Slices.Sum(s => site.RunsOver(s)[0].Table.Examples.Length);
         var shown = site.Content.Runs.Sum(r => r.Shown.Length);
-        return $"{Words.Count(heads, "attention head")} of {Words.Count(site.Content.Models.Length, "model")}, measured on {Words.Count(examples, "example")} in {Words.Count(site.Slices.Length, "slice")}; {Words.Count(shown, "example")} drawn in full.";
+        return $"{Words.Count(heads, "attention head")} of {ModelLine.Counted(site)}, measured on {Words.Count(examples, "example")} in {Words.Count(site.Slices.Length, "slice")}; {Words.Count(shown, "example")} drawn in full.";
     }
 }

@@ -39,9 +39,10 @@ internal static class ModelWords
     {
         var models = site.Content.Models;
         var place = models.IndexOf(card);
+        var group = site.GroupOf(card.Id);
         return new() { Previous = At(place - 1), Next = At(place + 1) };
 
-        PageLink? At(int index) => index < 0 || index >= models.Length ? null : new(models[index].Id, SiteAddresses.Model(models[index].Id));
+        PageLink? At(int index) => index < 0 || index >= models.Length ? null : new(group.Members.FirstOrDefault(m => m.Card == models[index])?.Label ?? models[index].Id, SiteAddresses.Model(models[index].Id));
     }
 
     private static string Article(string noun) => ("aeiou".Contains(noun[0], StringComparison.OrdinalIgnoreCase) ? "an " : "a ") + noun;

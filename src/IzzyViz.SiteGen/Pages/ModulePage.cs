@@ -24,6 +24,7 @@ internal sealed record ModulePage : PageModel
             Breadcrumb = [new("Models", SiteAddresses.Models), new(model, SiteAddresses.Model(model))],
             Rail = Navigation.Rail(site, model, module.Name),
             Neighbours = Navigation.Around(site, model, module),
+            Siblings = Siblings.Of(site, model, id => Navigation.Captured(site, id).Any(m => m.Name == module.Name) ? SiteAddresses.Module(id, module.Name) : null),
             Facts = ModuleFacts(module),
             Tables = [.. runs.Select(r => HeadTable.From(site, r, module.Name))],
             Provenance = PageProvenance.Of(runs),

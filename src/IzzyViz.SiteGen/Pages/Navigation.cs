@@ -9,10 +9,11 @@ internal static class Navigation
 {
     public static ImmutableArray<RailItem> Rail(SiteIndex site, string? model = null, string? module = null, HeadAddress? head = null) =>
     [
-        .. site.Content.Models.Select(m => new RailItem(
-            new(m.Id, SiteAddresses.Model(m.Id)),
-            m.Id == model && module is null,
-            m.Id == model ? Modules(site, m, module, head) : [])),
+        .. site.Groups.Select(group => (group, Items: group.Members.Select(m => new RailItem(
+            new(m.Label, SiteAddresses.Model(m.Card.Id)),
+            m.Card.Id == model && module is null,
+            m.Card.Id == model ? Modules(site, m.Card, module, head) : [])).ToImmutableArray()))
+            .Select(g => g.group.Family is null ? g.Items[0] : Family(g.group, g.Items, model)),
     ];
 
     public static Neighbours Around(SiteIndex site, string model, HeadAddress head)
@@ -43,6 +44,9 @@ internal static class Navigation
         var heads = site.HeadsOf(model).Select(h => h.Module).ToHashSet(StringComparer.Ordinal);
         return [.. site.RunsOf(model).Take(1).SelectMany(r => r.Table.Modules).Where(m => heads.Contains(m.Name))];
     }
+
+    private static RailItem Family(ModelGroup group, ImmutableArray<RailItem> items, string? model) =>
+        new(null, false, items) { Name = group.Family, Size = group.Size, IsUnfolded = model is not null && group.Has(model) };
 
     private static ImmutableArray<RailItem> Modules(SiteIndex site, ModelCard model, string? module, HeadAddress? head) =>
     [

@@ -50,10 +50,9 @@ internal static class PageFigures
         var paths =
             from kind in kinds
             from id in run.Table.StatisticIds.Select((id, index) => (Definition: site.Statistic(id), Index: index))
-            let axis = AxisOf(id.Definition) with { Title = kinds.Count > 1 ? $"{Words.Sentence(Words.Of(kind.Key))}: {id.Definition.Title.ToLowerInvariant()}" : id.Definition.Title }
             let layers = kind.OrderBy(m => m.Module.Layer).Select(m => m.Statistics.Select(s => s[id.Index]).ToImmutableArray()).ToImmutableArray()
             where layers.Any(l => l.Any(double.IsFinite))
-            select new LayerPath(axis, layers);
+            select new LayerPath(AxisOf(id.Definition), layers) { Kind = kinds.Count > 1 ? SheetWords.ShortNameOf(kind.Key) : null };
         return FigureView.From(page, LayerPathFigure.Draw([.. paths], "layers"), "layer-path");
     }
 

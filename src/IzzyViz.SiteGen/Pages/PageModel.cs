@@ -28,6 +28,10 @@ internal abstract record PageModel
     [JsonIgnore]
     public Neighbours Neighbours { get; init; } = new();
 
+    /// <summary>This page's thing in the other checkpoints or repeats.</summary>
+    [JsonIgnore]
+    public Siblings Siblings { get; init; } = Siblings.None;
+
     /// <summary>What this page's own numbers depend on; what belongs to the whole site stands on the provenance page.</summary>
     public ImmutableArray<Fact> Provenance { get; init; } = [];
 
@@ -63,7 +67,16 @@ internal sealed record Neighbours
 }
 
 /// <summary>One line of the left rail. Only the branch that leads to the page is open, so a rail stays short whatever the model's size.</summary>
-internal sealed record RailItem(PageLink Link, bool IsCurrent, ImmutableArray<RailItem> Items)
+/// <param name="Link">Null for a family, which has no page.</param>
+internal sealed record RailItem(PageLink? Link, bool IsCurrent, ImmutableArray<RailItem> Items)
 {
+    /// <summary>What stands there where there is no link.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Behind the name, smaller in voice.</summary>
+    public string? Size { get; init; }
+
+    public bool IsUnfolded { get; init; } = true;
+
     public bool IsOpen => IsCurrent || Items.Length > 0;
 }

@@ -1,9 +1,9 @@
 namespace IzzyViz.SiteGen.Pages;
 
 /// <summary>What a model answers over a slice, summed up.</summary>
-internal sealed record ResultRow(PageLink Link, int Examples, int Labelled, Quantity Accuracy, Quantity MeanLoss, Quantity MeanMargin)
+internal sealed record ResultRow(PageLink Link, int Examples, int Labelled, Quantity Accuracy, string Success, Quantity MeanLoss, Quantity MeanMargin)
 {
-    public static ResultRow From(RunContent run, PageLink link)
+    public static ResultRow From(SiteIndex site, RunContent run, PageLink link)
     {
         var outputs = run.Summary.Outputs;
         return new(
@@ -11,6 +11,7 @@ internal sealed record ResultRow(PageLink Link, int Examples, int Labelled, Quan
             outputs.Count,
             outputs.Labelled,
             Quantity.Of(outputs.Accuracy, "share"),
+            outputs.Accuracy is null ? "" : site.Card(run.ModelId).Success,
             Quantity.Of(outputs.MeanLoss, "nats"),
             Quantity.Of(outputs.MeanMargin, ""));
     }

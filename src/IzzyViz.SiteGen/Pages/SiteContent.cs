@@ -43,6 +43,9 @@ internal sealed record ModelCard
     /// <summary>In words: "encoder with a classification head".</summary>
     public required string Architecture { get; init; }
 
+    /// <summary>What it is to answer right, behind a share: "as labelled".</summary>
+    public string Success { get; init; } = "as labelled";
+
     /// <summary>"fp32", "int8 weights" …</summary>
     public required string Precision { get; init; }
 

@@ -18,6 +18,13 @@ internal sealed class SiteIndex(SiteContent content)
     /// <summary>Every slice that some model runs over, in plan order.</summary>
     public ImmutableArray<string> Slices { get; } = [.. content.Runs.Select(r => r.SliceId).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>Models on their own and families, in plan order.</summary>
+    public ImmutableArray<ModelGroup> Groups { get; } = ModelGroup.Of(content);
+
+    public ModelGroup GroupOf(string model) => Groups.First(g => g.Has(model));
+
+    public ModelCard Card(string model) => Content.Models.First(m => m.Id == model);
+
     public bool HasSlice(string slice) => _bySlice.Contains(slice);
 
     public StatisticDefinition Statistic(string id) => _statistics[id];

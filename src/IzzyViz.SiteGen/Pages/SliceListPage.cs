@@ -19,7 +19,7 @@ internal sealed record SliceListPage : PageModel
 }
 
 /// <summary>A slice in one line.</summary>
-internal sealed record SliceLine(PageLink Link, int Examples, ImmutableArray<string> Tags, ImmutableArray<PageLink> Models)
+internal sealed record SliceLine(PageLink Link, int Examples, ImmutableArray<string> Tags, ImmutableArray<SliceModels> Models)
 {
     /// <summary>More tags than these make a line unreadable; the slice's page has all.</summary>
     private const int MostTags = 6;
@@ -32,6 +32,14 @@ internal sealed record SliceLine(PageLink Link, int Examples, ImmutableArray<str
             new(slice, SiteAddresses.Slice(slice)),
             runs[0].Table.Examples.Length,
             [.. tags.Take(MostTags).Select(t => t.Key)],
-            [.. runs.Select(r => new PageLink(r.ModelId, SiteAddresses.Model(r.ModelId)))]);
+            [.. site.Groups.Select(g => SliceModels.From(g, runs)).Where(m => m.Links.Length > 0)]);
     }
+}
+
+/// <summary>Those that run over a slice, of one family or of none.</summary>
+internal sealed record SliceModels(string? Family, ImmutableArray<PageLink> Links)
+{
+    public static SliceModels From(ModelGroup group, ImmutableArray<RunContent> runs) => new(
+        group.Family,
+        [.. group.Members.Where(m => runs.Any(r => r.ModelId == m.Card.Id)).Select(m => new PageLink(m.Label, SiteAddresses.Model(m.Card.Id)))]);
 }

@@ -29,18 +29,19 @@ internal sealed record SlicePage : PageModel
         var path = SiteAddresses.Slice(slice);
         var runs = site.RunsOver(slice);
         var rows = runs[0].Table.Examples;
+        var drawn = site.Groups.Select(g => SliceModel.Drawn(g, runs)).OfType<RunContent>().ToList();
         return new()
         {
             Path = path,
             Heading = slice,
-            Lead = SliceWords.Lead(runs),
+            Lead = SliceWords.Lead(site, runs),
             Breadcrumb = [new("Slices", SiteAddresses.Slices)],
             Rail = Navigation.Rail(site),
             Neighbours = SliceWords.Around(site, slice),
             Definition = SliceWords.Definition(runs[0]),
-            Results = [.. runs.Select(r => ResultRow.From(r, new(r.ModelId, SiteAddresses.Model(r.ModelId))))],
+            Results = [.. runs.Select(r => ResultRow.From(site, r, new(r.ModelId, SiteAddresses.Model(r.ModelId))))],
             Lengths = PageFigures.Lengths(path, runs[0].Table),
-            Models = [.. runs.Select(r => SliceModel.From(site, path, r, runs.Sum(m => m.Table.StatisticIds.Length)))],
+            Models = [.. drawn.Select(r => SliceModel.From(site, path, r, drawn.Sum(m => m.Table.StatisticIds.Length)))],
             Examples = [.. rows.Take(SliceWords.MostRows).Select((row, index) => SliceExample.From(runs, row, index))],
             Left = Math.Max(0, rows.Length - SliceWords.MostRows),
             Provenance = PageProvenance.Of(runs).RemoveAll(f => f.Name is "Model" or "Tokenizer"),
@@ -51,9 +52,22 @@ internal sealed record SlicePage : PageModel
 /// <summary>One model's heads over the slice, a matrix per pattern.</summary>
 internal sealed record SliceModel(PageLink Model, ImmutableArray<StatisticMatrix> Matrices)
 {
+    /// <summary>The rest of its family, whose heads are on their own pages.</summary>
+    public ImmutableArray<PageLink> Others { get; init; } = [];
+
+    /// <summary>Of a family one member stands for all, or pages of many checkpoints would be walls of matrices: the last checkpoint, the first repeat.</summary>
+    public static RunContent? Drawn(ModelGroup group, ImmutableArray<RunContent> runs)
+    {
+        var own = runs.Where(r => group.Has(r.ModelId)).ToList();
+        return group.Role == Planning.FamilyRole.Checkpoint ? own.LastOrDefault() : own.FirstOrDefault();
+    }
+
     public static SliceModel From(SiteIndex site, Publishing.SitePath page, RunContent run, int grids) => new(
         new(run.ModelId, SiteAddresses.Model(run.ModelId)),
-        [.. run.Table.StatisticIds.Select(id => StatisticMatrix.From(site, page, run, (id, grids)))]);
+        [.. run.Table.StatisticIds.Select(id => StatisticMatrix.From(site, page, run, (id, grids)))])
+    {
+        Others = [.. site.GroupOf(run.ModelId).Members.Where(m => m.Card.Id != run.ModelId).Select(m => new PageLink(m.Label, SiteAddresses.Model(m.Card.Id)))],
+    };
 }
 
 /// <summary>One row of the slice and what the models answered.</summary>

@@ -8,14 +8,27 @@ internal static class SliceWords
     /// <summary>Rows in the table: more would break the element limit of a page; the twin has them all in its dataset.</summary>
     public const int MostRows = 200;
 
-    public static string Lead(ImmutableArray<RunContent> runs)
+    public static string Lead(SiteIndex site, ImmutableArray<RunContent> runs)
     {
         var rows = runs[0].Table.Examples;
         var lengths = rows.Select(r => r.Tokens).DefaultIfEmpty(0).ToList();
-        var answers = runs.Where(r => r.Summary.Outputs.Accuracy is not null)
-            .Select(r => $"{r.ModelId} answers {Quantity.Rounded(r.Summary.Outputs.Accuracy!.Value, "share")} as labelled").ToList();
+        var answers = site.Groups.Select(g => Answers(g, runs)).OfType<string>().ToList();
         var size = $"{Words.Count(rows.Length, "example")} of {lengths.Min()} to {lengths.Max()} tokens";
         return answers.Count == 0 ? $"{size}, run through {Words.Count(runs.Length, "model")}." : $"{size}; {Words.List(answers)}.";
+    }
+
+    /// <summary>"polarity is right in 98 % (as labelled)", of a family from its lowest to its highest.</summary>
+    private static string? Answers(ModelGroup group, ImmutableArray<RunContent> runs)
+    {
+        var known = runs.Where(r => group.Has(r.ModelId)).Select(r => r.Summary.Outputs.Accuracy).OfType<double>().Order().ToList();
+        if (known.Count == 0)
+        {
+            return null;
+        }
+
+        var (lowest, highest) = (Quantity.Rounded(known[0], "share"), Quantity.Rounded(known[^1], "share"));
+        var who = group.Family is null ? group.Members[0].Card.Id : $"{group.Family} ({group.Size})";
+        return $"{who} is right in {(lowest == highest ? highest : $"{lowest} to {highest}")} ({group.Members[0].Card.Success})";
     }
 
     public static ImmutableArray<Fact> Definition(RunContent run)

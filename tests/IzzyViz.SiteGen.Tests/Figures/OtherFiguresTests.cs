@@ -17,7 +17,7 @@ public class OtherFiguresTests
         var html = new HtmlParser().ParseDocument(FigureWriter.Inline(StatisticGridFigure.Draw(grid, options)));
         var cells = html.QuerySelectorAll("a").Where(a => a.GetAttribute("href")!.Contains('H')).ToDictionary(a => a.GetAttribute("href")!, a => a.TextContent);
         Assert.Equal(12, cells.Count);
-        Assert.All(grid.Cells.Where(c => !double.IsNaN(c.Value)), c => Assert.Equal(GridWords.Value(c.Value, false), cells[c.Head.Short].Trim()));
+        Assert.All(grid.Cells.Where(c => !double.IsNaN(c.Value)), c => Assert.Equal(GridWords.Value(c.Value, grid.Unit, false), cells[c.Head.Short].Trim()));
         Assert.Equal("L1H2: no value", cells["L1H2"].Trim());
         Assert.Equal(["L0", "L1", "L2"], html.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Where(h => !h.Contains('H')));
     }
@@ -31,16 +31,42 @@ public class OtherFiguresTests
     }
 
     [Theory]
-    [InlineData(0.714, false, "0.71")]
-    [InlineData(-0.714, false, "−0.71")]
-    [InlineData(0.714, true, "+0.71")]
-    [InlineData(0.001, true, "0.00")]
-    [InlineData(-0.001, true, "0.00")]
-    [InlineData(9.996, false, "10.0")]
-    [InlineData(123.4, false, "123")]
-    [InlineData(double.NaN, false, "–")]
-    public void Values_are_short_and_changes_are_signed(double value, bool isDifference, string expected) =>
-        Assert.Equal(expected, GridWords.Value(value, isDifference));
+    [InlineData(0.714, "nats", false, "0.71")]
+    [InlineData(-0.714, "nats", false, "−0.71")]
+    [InlineData(0.714, "nats", true, "+0.71")]
+    [InlineData(0.001, "nats", true, "0.00")]
+    [InlineData(-0.001, "nats", true, "0.00")]
+    [InlineData(9.996, "nats", false, "10.0")]
+    [InlineData(123.4, "tokens", false, "123")]
+    [InlineData(double.NaN, "nats", false, "–")]
+    [InlineData(0.714, "share", false, "71\u00a0%")]
+    [InlineData(0.714, "share", true, "+71")]
+    [InlineData(-0.714, "share", true, "−71")]
+    [InlineData(-0.001, "share", true, "0")]
+    [InlineData(double.NaN, "share", false, "–")]
+    public void Values_are_short_shares_are_per_cent_and_changes_are_signed(double value, string unit, bool isDifference, string expected) =>
+        Assert.Equal(expected, GridWords.Value(value, unit, isDifference));
+
+    [Theory]
+    [InlineData(0.885, 0.005, "share", "88.5\u00a0%")]
+    [InlineData(0.89, 0.005, "share", "89.0\u00a0%")]
+    [InlineData(0.25, 0.05, "share", "25\u00a0%")]
+    [InlineData(2.5, 0.5, "nats", "2.5")]
+    [InlineData(40, 20, "tokens", "40")]
+    [InlineData(1e-17, 0.05, "share", "0")]
+    public void Neighbouring_ticks_never_read_the_same(double value, double step, string unit, string expected) =>
+        Assert.Equal(expected, FigureNumber.Step(value, step, unit));
+
+    [Fact]
+    public void Kinds_of_attention_have_their_own_plots_under_their_own_heading()
+    {
+        ImmutableArray<ImmutableArray<double>> layers = [[0.1, 0.2], [0.3, 0.4]];
+        var paths = new[] { "Encoder self-attention", "Cross-attention" }.Select(kind => new LayerPath(SampleStatistics.PreviousToken, layers) { Kind = kind });
+        var figure = LayerPathFigure.Draw([.. paths], "kinds");
+        var headings = figure.Scene.Nodes.OfType<TextNode>().ToList();
+        Assert.Equal(["Encoder self-attention", "Cross-attention"], headings.Select(h => h.Text));
+        Assert.True(headings[1].At.Y > figure.Scene.Nodes.OfType<GroupNode>().First().Placement!.Value.Y + 84);
+    }
 
     [Theory]
     [InlineData(0.5, 1, "0.50")]
@@ -67,7 +93,7 @@ public class OtherFiguresTests
         var html = new HtmlParser().ParseDocument(FigureWriter.Inline(DotWhiskerFigure.Draw(SampleStatistics.PreviousToken, SampleStatistics.Slices())));
         Assert.Equal(6, html.QuerySelectorAll("circle.s-c0").Length);
         Assert.Equal(3, html.QuerySelectorAll("line.s-c0").Length);
-        Assert.Contains("0.71 (0.68–0.74), n = 64", html.DocumentElement.TextContent, StringComparison.Ordinal);
+        Assert.Contains("71.0\u00a0% (68.0\u00a0% to 74.0\u00a0%), n = 64", html.DocumentElement.TextContent, StringComparison.Ordinal);
         Assert.Contains("no value", html.DocumentElement.TextContent, StringComparison.Ordinal);
     }
 

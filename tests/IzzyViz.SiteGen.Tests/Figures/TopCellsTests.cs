@@ -20,7 +20,24 @@ public class TopCellsTests
 
     [Fact]
     public void The_cells_are_those_of_the_causal_reference_matrix() =>
-        Assert.Equal([(0, 0), (1, 0), (4, 2)], Cells(SampleMaps.Exact(ReferenceMatrix.Softmax(8, 8, isCausal: true)), 3));
+        Assert.Equal([(0, 0), (1, 0), (4, 2)], Cells(SampleMaps.Exact(ReferenceMatrix.Softmax(8, 8, isCausal: true)), 3, countsForcedRows: true));
+
+    [Fact]
+    public void A_row_without_a_choice_is_not_among_them_unless_asked_for()
+    {
+        var map = SampleMaps.Exact([1, -1, -1], [.4, .6, -1], [.2, .5, .3]);
+        Assert.Equal([(1, 1), (2, 1), (1, 0)], Cells(map, 3));
+        Assert.Equal([(0, 0), (1, 1), (2, 1)], Cells(map, 3, countsForcedRows: true));
+        Assert.Contains("A row that sees one token only", TableLensFigure.Draw(map, TableLensOptions.Default).Legend, StringComparison.Ordinal);
+        Assert.DoesNotContain("one token only", TableLensFigure.Draw(map, TableLensOptions.Default with { CountsForcedRows = true }).Legend, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_map_without_any_choice_enlarges_nothing()
+    {
+        var figure = TableLensFigure.Draw(SampleMaps.Exact([1, -1], [-1, 1]), TableLensOptions.Default);
+        Assert.Empty(figure.StrongestCells);
+    }
 
     [Fact]
     public void There_are_exactly_as_many_as_asked_for_where_so_many_exist()
@@ -35,7 +52,7 @@ public class TopCellsTests
     public void Masked_cells_are_never_among_them()
     {
         var map = SampleMaps.Exact([1, -1, -1], [0, 1, -1], [0, 0, 1]);
-        Assert.Equal([(0, 0), (1, 1), (2, 2), (1, 0), (2, 0), (2, 1)], Cells(map, 9));
+        Assert.Equal([(0, 0), (1, 1), (2, 2), (1, 0), (2, 0), (2, 1)], Cells(map, 9, countsForcedRows: true));
     }
 
     [Fact]
@@ -46,6 +63,6 @@ public class TopCellsTests
         Assert.Equal(sorted, Cells(SampleMaps.Exact(rows), 5));
     });
 
-    private static (int, int)[] Cells(Analysis.Summaries.AttentionMap map, int count) =>
-        [.. TopCells.Of(map, count).Select(c => (c.Row, c.Column))];
+    private static (int, int)[] Cells(Analysis.Summaries.AttentionMap map, int count, bool countsForcedRows = false) =>
+        [.. TopCells.Of(map, count, countsForcedRows).Select(c => (c.Row, c.Column))];
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using IzzyViz.SiteGen.Pages;
+using IzzyViz.SiteGen.Planning;
 using IzzyViz.SiteGen.Publishing;
 using IzzyViz.Testing;
 
@@ -200,6 +201,58 @@ public sealed class SitePagesTests
         Assert.Equal("1 added, 1 removed and 1 edited; 34 rows unchanged.", run.RowsSentence);
         Assert.Equal("L0H0", run.Heads[0].Head.Text);
         Assert.Equal("entropy on *: loosened from 0.1 to 0.2", Assert.Single(page.Relaxed));
+    }
+
+    [Fact]
+    public void Checkpoints_are_one_line_of_the_home_page_and_link_to_each_other()
+    {
+        var index = new SiteIndex(Family());
+        var home = HomePage.From(index);
+        Assert.Equal(["polarity", "induction", "dates"], home.Models.Select(m => m.Name));
+        Assert.Null(home.Models[1].Link);
+        Assert.Equal(["step 100", "step 200"], home.Models[1].Members.Select(m => m.Link.Text));
+        Assert.Equal(["2 checkpoints"], home.Rail.Select(r => r.Size).OfType<string>());
+        Assert.Contains("2 models and 2 checkpoints", home.Lead, StringComparison.Ordinal);
+        var page = HeadPage.From(index, "induction-step-200", new(Analysis.Models.AttentionKind.Decoder, 1, 0));
+        Assert.Equal("Checkpoints of induction", page.Siblings.Title);
+        Assert.Equal([("step 100", false), ("step 200", true)], page.Siblings.Links.Select(l => (l.Link.Text, l.IsCurrent)));
+        Assert.Empty(HeadPage.From(index, "polarity", new(Analysis.Models.AttentionKind.Encoder, 0, 0)).Siblings.Links);
+    }
+
+    [Theory]
+    [InlineData(new string[0], true, true, true)]
+    [InlineData(new[] { "table-lens", "all-heads" }, true, true, false)]
+    [InlineData(new[] { "layer-path" }, false, false, true)]
+    public void An_example_page_draws_what_its_gallery_asks_for(string[] figures, bool allHeads, bool lens, bool path)
+    {
+        var run = SampleSite.Content.Runs[0];
+        var page = ExamplePage.From(new(SampleSite.Content), run with { Plan = run.Plan with { Figures = [.. figures] } }, run.Shown[0]);
+        Assert.Equal((allHeads, lens, path), (page.AllHeads is not null, page.Chosen.Length > 0, page.Layers is not null));
+    }
+
+    [Fact]
+    public void A_head_page_says_which_examples_it_could_draw()
+    {
+        var run = SampleSite.Content.Runs[0];
+        var content = SampleSite.Content with { Runs = SampleSite.Content.Runs.SetItem(0, run with { Shown = [.. run.Shown.Take(2)] }) };
+        var page = HeadPage.From(new(content), "polarity", new(Analysis.Models.AttentionKind.Encoder, 0, 0));
+        Assert.Equal("Maps are kept of the first 2 examples of reviews/all only; of those the lowest and the highest are drawn.", page.DrawnNote);
+        Assert.All(page.Examples, e => Assert.Equal(e.Link is not null, e.Figure is not null));
+        Assert.Contains(page.Examples, e => e.Figure is not null);
+    }
+
+    private static SiteContent Family()
+    {
+        var content = SampleSite.Content;
+        var run = content.Runs[2];
+        string[] ids = ["induction-step-100", "induction-step-200"];
+        return content with
+        {
+            Review = null,
+            Plan = content.Plan with { Models = [.. ids.Select(id => run.Plan.Model with { Id = id, Family = "induction", Role = FamilyRole.Checkpoint, Label = id[10..].Replace('-', ' ') })] },
+            Models = [content.Models[0], .. ids.Select(id => content.Models[1] with { Id = id }), content.Models[2]],
+            Runs = [.. content.Runs.Where(r => r != run), .. ids.Select(id => run with { Summary = run.Summary with { Table = run.Table with { ModelId = id } } })],
+        };
     }
 
     [Fact]
