@@ -1,4 +1,5 @@
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Runs;
 using IzzyViz.Analysis.Storage;
 using IzzyViz.Testing;
@@ -73,7 +74,7 @@ public sealed class AnalysisRunnerTests : IDisposable
 
         Assert.Equal(new("1997-03-03", true), example.Outputs.Translation);
         Assert.Equal(["cross", "decoder", "encoder"], example.Modules.Select(m => m.Module.Name.Split('.')[0]).Distinct().Order(StringComparer.Ordinal));
-        var cross = example.Maps.First(m => m.Head.Kind == Models.AttentionKind.Cross);
+        var cross = example.Maps.First(m => m.Head.Kind == AttentionKind.Cross);
         Assert.Equal((example.Target!.Count, example.Source.Count), (cross.Axes.Queries.Count, cross.Axes.Keys.Count));
     }
 
