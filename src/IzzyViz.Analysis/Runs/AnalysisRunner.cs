@@ -22,17 +22,17 @@ public sealed class AnalysisRunner(ResultStore store, DiagnosticBag bag, IProgre
         {
             cancellation.ThrowIfCancellationRequested();
             var withMaps = shown.Count < request.ShownExamples;
-            var key = keys.Of(example, withMaps);
-            if (Obtain(key, () => analysis.Analyse(example, withMaps)) is not { } summary)
+            var place = new ResultPlace(keys.Of(example, withMaps: false), withMaps ? keys.Of(example, withMaps: true) : null);
+            if (Obtain(place, () => analysis.Analyse(example, withMaps)) is not { } summary)
             {
                 continue;
             }
 
             Report(example, summary);
             table.Add(example, summary);
-            if (withMaps)
+            if (place.Maps is { } maps)
             {
-                shown.Add(new(index, key));
+                shown.Add(new(index, maps));
             }
 
             index++;
@@ -63,9 +63,9 @@ public sealed class AnalysisRunner(ResultStore store, DiagnosticBag bag, IProgre
     }
 
     /// <summary>From the store, or computed and stored. What was just computed is read back too, so that both ways give the same numbers.</summary>
-    private ExampleSummary? Obtain(StoreKey key, Func<ExampleSummary?> compute)
+    private ExampleSummary? Obtain(ResultPlace place, Func<ExampleSummary?> compute)
     {
-        if (store.TryRead(key) is { } stored && ExampleSummaryFile.Read(stored) is { } known)
+        if (store.TryRead(place.Numbers) is { } stored && ExampleSummaryFile.Read(stored) is { } known && place.HasMaps(store))
         {
             progress?.Report(new(WasComputed: false));
             return known;
@@ -76,10 +76,21 @@ public sealed class AnalysisRunner(ResultStore store, DiagnosticBag bag, IProgre
             return null;
         }
 
-        var bytes = ExampleSummaryFile.Write(summary);
-        store.Write(key, bytes);
+        if (place.Maps is { } maps)
+        {
+            store.Write(maps, ExampleSummaryFile.Write(summary));
+        }
+
+        var bytes = ExampleSummaryFile.Write(summary with { Modules = [.. summary.Modules.Select(m => m with { Maps = [] })] });
+        store.Write(place.Numbers, bytes);
         progress?.Report(new(WasComputed: true));
         return ExampleSummaryFile.Read(bytes);
+    }
+
+    /// <summary>Where an example's result is kept: its numbers apart from its maps, which are large and read only when their page is made.</summary>
+    private readonly record struct ResultPlace(StoreKey Numbers, StoreKey? Maps)
+    {
+        public bool HasMaps(ResultStore store) => Maps is not { } key || store.Contains(key);
     }
 }
 

@@ -34,6 +34,13 @@ public sealed class ResultStore(string folder, TimeProvider? clock = null)
         return payload;
     }
 
+    /// <summary>Whether a result is there and whole, from its first bytes alone; damage further on shows only when it is read.</summary>
+    public bool Contains(StoreKey key)
+    {
+        Span<byte> head = stackalloc byte[StoreEntry.HeaderSize];
+        return StoreFolder.TryReadHead(_files.PathOf(key), head) is { } length && StoreEntry.IsPlausible(key, head, length);
+    }
+
     /// <summary>Stores a payload, whole or not at all; one already there is replaced.</summary>
     /// <exception cref="DiagnosticException">The folder is read-only or the disk is full.</exception>
     public void Write(StoreKey key, ReadOnlySpan<byte> payload)

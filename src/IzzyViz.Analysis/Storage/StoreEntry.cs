@@ -27,6 +27,11 @@ internal static class StoreEntry
         return header;
     }
 
+    /// <summary>Whether a file of this length with this head can be the whole result; the payload itself is not looked at.</summary>
+    public static bool IsPlausible(StoreKey key, ReadOnlySpan<byte> head, long fileLength) =>
+        head.Length == HeaderSize && head.StartsWith(Magic) && head[KeyAt..LengthAt].SequenceEqual(key.ToBytes())
+        && BinaryPrimitives.ReadInt64LittleEndian(head[LengthAt..]) == fileLength - HeaderSize;
+
     /// <summary>The payload, or null where anything does not check out.</summary>
     public static byte[]? TryParse(StoreKey key, byte[] file)
     {

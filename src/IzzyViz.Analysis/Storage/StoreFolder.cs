@@ -76,6 +76,20 @@ internal sealed class StoreFolder(string root)
         }
     }
 
+    /// <summary>Fills a buffer from a file's beginning and says how long the file is; null where it is absent or shorter.</summary>
+    public static long? TryReadHead(string path, Span<byte> head)
+    {
+        try
+        {
+            using var file = File.Exists(path) ? File.OpenHandle(path) : null;
+            return file is not null && RandomAccess.Read(file, head, 0) == head.Length ? RandomAccess.GetLength(file) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     public static bool TryDelete(string path)
     {
         try

@@ -15,7 +15,9 @@ public static class ExampleSummaryFile
     public static byte[] Write(ExampleSummary summary)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(ToStored(summary), StoredExampleJson.Default.StoredExample);
-        using var stream = new MemoryStream();
+        var numbers = summary.Modules.Sum(m => m.Statistics.Sum(h => (long)h.Length) + m.Maps.Sum(map => (long)map.Weights.Length));
+        var bytes = new byte[sizeof(int) + json.Length + (numbers * sizeof(float))];
+        using var stream = new MemoryStream(bytes);
         Span<byte> length = stackalloc byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(length, json.Length);
         stream.Write(length);
@@ -25,7 +27,7 @@ public static class ExampleSummaryFile
             WriteNumbers(stream, module);
         }
 
-        return stream.ToArray();
+        return bytes;
     }
 
     /// <summary>Null where the bytes are not of this form.</summary>

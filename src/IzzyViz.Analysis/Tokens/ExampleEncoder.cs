@@ -12,11 +12,14 @@ public sealed class ExampleEncoder(Tokenizer? tokenizer, ModelFolder model, Mode
 {
     private readonly TokenReader? _reader = tokenizer is null ? null : new(tokenizer);
 
+    // A model's fault is the same in every row: it is told of the first.
+    private readonly HashSet<DiagnosticDescriptor> _told = [];
+
     /// <exception cref="DiagnosticException">The model has a tokenizer that cannot be used.</exception>
     public static ExampleEncoder Open(ModelFolder model, ModelStructure structure) =>
         new(model.TokenizerPath is { } path ? TokenizerFile.Load(path) : null, model, structure);
 
-    /// <summary>Null, with a finding, where the example is not one for this model. What was cut off a long text is counted in <see cref="TokenSequence.Dropped"/>.</summary>
+    /// <summary>Null where the example is not one for this model, with a finding (what is wrong with the model itself is found once). What was cut off a long text is counted in <see cref="TokenSequence.Dropped"/>.</summary>
     public EncodedExample? Encode(Example example, DiagnosticBag bag)
     {
         var source = example.InputIds is { } ids ? TokenReader.FromIds(ids, LabelOf, structure.Positions) : Read(example, bag);
@@ -41,11 +44,19 @@ public sealed class ExampleEncoder(Tokenizer? tokenizer, ModelFolder model, Mode
         _ => tokenizer.Decode(ids) ?? "",
     };
 
+    private void TellOnce(Diagnostic finding, DiagnosticBag bag)
+    {
+        if (_told.Add(finding.Descriptor))
+        {
+            bag.Add(finding);
+        }
+    }
+
     private TokenSequence? Read(Example example, DiagnosticBag bag)
     {
         if (_reader is null)
         {
-            bag.Add(TokenDiagnostics.TokenizerMissing.At(example.Location, example.Id, model.Path));
+            TellOnce(TokenDiagnostics.TokenizerMissing.At(example.Location, example.Id, model.Path), bag);
             return null;
         }
 
@@ -69,7 +80,7 @@ public sealed class ExampleEncoder(Tokenizer? tokenizer, ModelFolder model, Mode
         var largest = tokens.Tokens.Max(t => t.Id);
         if (largest >= structure.VocabularyRows)
         {
-            bag.Add(TokenDiagnostics.IdOutOfRange.At(example.Location, example.Id, largest, structure.VocabularyRows));
+            TellOnce(TokenDiagnostics.IdOutOfRange.At(example.Location, example.Id, largest, structure.VocabularyRows), bag);
             return false;
         }
 

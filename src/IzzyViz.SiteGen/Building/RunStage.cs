@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using IzzyViz.Analysis.Datasets;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Runs;
-using IzzyViz.Analysis.Statistics;
 using IzzyViz.Analysis.Storage;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Cli.Reporters;
@@ -42,26 +40,17 @@ internal sealed class RunStage(ResultStore store, IStages stages, DiagnosticBag 
             into.Runs[run] = await RunAsync(run, runtime, into.Stage, cancellation);
         }
 
-        var difference = own is [var first, ..] ? await OutputCheck.TakeAsync(RequestOf(first, runtime), runtime, store, cancellation) : null;
+        var difference = own is [var first, ..] ? await OutputCheck.TakeAsync(RunRequests.Of(first, runtime.Model), runtime, store, cancellation) : null;
         return ModelCards.Make(model, difference);
     }
 
     private async Task<RunContent> RunAsync(RunPlan plan, ModelRuntime runtime, IStage stage, CancellationToken cancellation)
     {
         var runner = new AnalysisRunner(store, bag, new Progress(this, stage));
-        var result = await runner.RunAsync(RequestOf(plan, runtime), runtime, cancellation);
+        var result = await runner.RunAsync(RunRequests.Of(plan, runtime.Model), runtime, cancellation);
         return new(plan, RunSummarizer.Summarize(result.Table), [.. result.Shown.Select(s =>
             new ShownExample(s.Index, () => AnalysisRunner.Load(store, s.Key)))]);
     }
-
-    private static RunRequest RequestOf(RunPlan plan, ModelRuntime runtime) => new()
-    {
-        Model = runtime.Model,
-        Dataset = plan.Dataset.Source,
-        Slice = plan.Slice,
-        Statistics = [.. StatisticCatalogue.All.Where(s => plan.StatisticIds.IsEmpty || plan.StatisticIds.Contains(s.Id, StringComparer.Ordinal))],
-        ShownExamples = plan.ShownExamples,
-    };
 
     private sealed class Progress(RunStage owner, IStage stage) : IProgress<RunProgress>
     {

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Storage;
+using IzzyViz.SiteGen.Building;
 using IzzyViz.SiteGen.Cli.Reporters;
 using IzzyViz.SiteGen.Planning;
 
@@ -14,6 +16,7 @@ internal static class PlanCommand
         {
             CommonOptions.Manifest,
             CommonOptions.Only,
+            CommonOptions.Store,
             CommonOptions.Json,
         };
         command.SetAction(async (parsed, cancellation) => (int)await RunAsync(parsed, cancellation));
@@ -28,7 +31,7 @@ internal static class PlanCommand
         talk.Report(bag);
         if (plan is not null && !bag.HasErrors)
         {
-            var runs = await EstimateAsync(plan, cancellation);
+            var runs = await EstimateAsync(plan, new(parsed.GetRequiredValue(CommonOptions.Store)), cancellation);
             parsed.InvocationConfiguration.Output.Write(parsed.GetValue(CommonOptions.Json) ? PlanText.Json(plan, runs) : PlanText.Table(runs));
             talk.Say(Talk.Plural(runs.Count, "run"));
         }
@@ -36,12 +39,13 @@ internal static class PlanCommand
         return ExitCodes.Of(bag);
     }
 
-    private static async Task<IReadOnlyList<PlannedRun>> EstimateAsync(SitePlan plan, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<PlannedRun>> EstimateAsync(SitePlan plan, ResultStore store, CancellationToken cancellation)
     {
+        var estimator = new RunEstimator(plan, store);
         var runs = new List<PlannedRun>();
         foreach (var run in plan.Runs)
         {
-            runs.Add(new PlannedRun(run, SiteParts.EstimateAsync is { } estimate ? await estimate(run, cancellation) : null));
+            runs.Add(new PlannedRun(run, await estimator.EstimateAsync(run, cancellation)));
         }
 
         return runs;

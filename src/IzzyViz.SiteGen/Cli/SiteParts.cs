@@ -22,9 +22,6 @@ internal static class SiteParts
         new("datasets", SiteChecks.DatasetsAsync),
         new("models", SiteChecks.ModelsAsync),
     ];
-
-    /// <summary>What a run would cost, for <c>plan</c>; null where nothing can tell.</summary>
-    public static Func<RunPlan, CancellationToken, Task<RunEstimate>>? EstimateAsync { get; }
 }
 
 /// <summary>What a build would still have to do for a run.</summary>

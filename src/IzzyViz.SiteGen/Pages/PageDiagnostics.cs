@@ -11,6 +11,8 @@ internal static class PageDiagnostics
 
     public static readonly DiagnosticDescriptor ThemeUnreadable = new("IZV6004", Severity.Error, "The theme folder cannot be read: {0}");
 
+    public static readonly DiagnosticDescriptor ThemeFileUnused = new("IZV6005", Severity.Warning, "The theme's file '{0}' takes the place of nothing: templates are named like 'pages/example.scriban-html', assets like 'assets/site.css'.");
+
     public static readonly DiagnosticDescriptor FrontMatter = new("IZV6010", Severity.Error, "The front matter of the document cannot be read: {0}. Known keys are title, description and order.");
 
     public static readonly DiagnosticDescriptor DocumentRefused = new("IZV6011", Severity.Error, "The document cannot be read: {0}");

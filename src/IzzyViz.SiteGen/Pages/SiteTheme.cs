@@ -12,6 +12,7 @@ internal sealed record SiteTheme(TemplateSet Templates, SiteAssets Assets)
         try
         {
             var sources = TemplateSources.From(folder);
+            bag.AddRange(sources.Unused.Select(n => PageDiagnostics.ThemeFileUnused.At(sources.Display(n), n)));
             return new(TemplateSet.Parse(sources, bag), SiteAssets.From(sources, FigureStyles.Css));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

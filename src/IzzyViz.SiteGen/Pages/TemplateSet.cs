@@ -10,7 +10,7 @@ namespace IzzyViz.SiteGen.Pages;
 /// <summary>All templates, parsed once. Names are looked up among the sources alone, so an include cannot reach another file.</summary>
 internal sealed class TemplateSet
 {
-    private const string Extension = ".scriban-html";
+    public const string Extension = ".scriban-html";
 
     private readonly SortedDictionary<string, Template> _templates = new(StringComparer.Ordinal);
     private readonly ScriptObject _builtins = TemplateBuiltins.Create();

@@ -9,6 +9,7 @@ internal sealed class TemplateSources
     private const string Prefix = "templates/";
 
     private readonly SortedDictionary<string, Func<byte[]>> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _builtIn = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _themed = new(StringComparer.Ordinal);
 
     private TemplateSources()
@@ -27,6 +28,7 @@ internal sealed class TemplateSources
             var name = resource.Replace('\\', '/');
             if (name.StartsWith(Prefix, StringComparison.Ordinal))
             {
+                sources._builtIn.Add(name[Prefix.Length..]);
                 sources._files[name[Prefix.Length..]] = () => Embedded(assembly, resource);
             }
         }
@@ -39,12 +41,22 @@ internal sealed class TemplateSources
         return sources;
     }
 
+    /// <summary>Files of the theme that nothing would ask for: neither assets, nor parts for its templates to include, nor a page that there is.</summary>
+    public IEnumerable<string> Unused => _themed.Keys.Where(n => !_builtIn.Contains(n) && !IsAsset(n) && !IsPart(n) && !IsRemark(n));
+
     public bool Has(string name) => _files.ContainsKey(name);
 
     public byte[] Read(string name) => _files[name]();
 
     /// <summary>The path to show for a name: the user's file, or the built-in name.</summary>
     public string Display(string name) => _themed.GetValueOrDefault(name, Prefix + name);
+
+    private static bool IsAsset(string name) => name.StartsWith("assets/", StringComparison.Ordinal);
+
+    private static bool IsPart(string name) =>
+        name.EndsWith(TemplateSet.Extension, StringComparison.Ordinal) && name.Contains('/') && !name.StartsWith("pages/", StringComparison.Ordinal);
+
+    private static bool IsRemark(string name) => name.EndsWith(".md", StringComparison.Ordinal) || Path.GetFileName(name).StartsWith('.');
 
     private void AddTheme(string folder)
     {

@@ -27,6 +27,21 @@ public sealed class ResultStoreTests
     }
 
     [Fact]
+    public void A_result_is_contained_once_written_and_while_it_is_whole()
+    {
+        using var folder = new TempFolder();
+        var (store, key, path, whole) = Single(folder);
+
+        Assert.True(store.Contains(key));
+        Assert.False(store.Contains(Key(77)));
+        foreach (var length in (int[])[0, HeaderSize - 1, HeaderSize, whole.Length - 1])
+        {
+            File.WriteAllBytes(path, whole[..length]);
+            Assert.False(store.Contains(key));
+        }
+    }
+
+    [Fact]
     public void An_unknown_key_and_an_absent_folder_hold_nothing()
     {
         using var folder = new TempFolder();

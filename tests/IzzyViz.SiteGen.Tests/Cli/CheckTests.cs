@@ -81,6 +81,22 @@ public sealed class CheckTests
         Assert.StartsWith("nowhere/site.yml: error IZV1001: ", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_fault_of_the_model_is_told_once_and_not_for_every_row()
+    {
+        using var folder = Site(Right);
+        folder.Write("rows.txt", "The plot was not dull.\nThe film was good.\n");
+        var tokenizer = folder["tiny/tokenizer.json"];
+        File.WriteAllText(tokenizer, "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n");
+        var pointer = await Tool.RunAsync("check", folder.Path);
+        File.Delete(tokenizer);
+        File.Delete(folder["tiny/vocab.txt"]);
+        var missing = await Tool.RunAsync("check", folder.Path);
+
+        Assert.Equal((1, 1), (Count(pointer.Error, ": error IZV3003: "), Count(pointer.Error, ": error IZV")));
+        Assert.Equal((1, 1), (Count(missing.Error, ": error IZV2502: "), Count(missing.Error, ": error IZV")));
+    }
+
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
     private static TempFolder Site(string yaml)

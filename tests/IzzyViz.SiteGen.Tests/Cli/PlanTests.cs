@@ -25,6 +25,22 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public async Task What_the_store_has_already_is_counted()
+    {
+        using var folder = new TempFolder();
+        folder.Write("site.yml", "title: T\nmodels: [ { id: tiny, path: tiny } ]\ndatasets: [ { id: rows, path: rows.txt } ]\ngalleries: [ { examples: 1 } ]\n");
+        folder.Write("rows.txt", "The plot was not dull.\nThe film was good.\n");
+        DemoModel.Copy("polarity", folder, "tiny");
+        string[] plan = ["plan", folder.Path, "--store", folder["store"], "--json"];
+
+        Assert.Equal((2, 0), Costs(await Tool.RunAsync(plan)));
+
+        await Tool.RunAsync("build", folder.Path, "--store", folder["store"], "-o", folder["site"]);
+        folder.Write("rows.txt", "The plot was not dull.\nThe film was bad.\n");
+        Assert.Equal((2, 1), Costs(await Tool.RunAsync(plan)));
+    }
+
+    [Fact]
     public async Task Json_holds_the_same()
     {
         using var folder = Site();
@@ -59,6 +75,13 @@ public sealed class PlanTests
 
         Assert.Equal((ExitCode.InvalidInput, ""), (run.Exit, run.Output));
         Assert.Contains("Did you mean 'tiny'?", run.Error, StringComparison.Ordinal);
+    }
+
+    private static (int Examples, int Stored) Costs(ToolRun run)
+    {
+        using var json = JsonDocument.Parse(run.Output);
+        var only = Assert.Single(json.RootElement.GetProperty("runs").EnumerateArray());
+        return (only.GetProperty("examples").GetInt32(), only.GetProperty("stored").GetInt32());
     }
 
     private static TempFolder Site()

@@ -25,6 +25,22 @@ public sealed class TemplateTests : IDisposable
     }
 
     [Fact]
+    public void A_theme_file_that_takes_the_place_of_nothing_is_named()
+    {
+        _theme.Write("example.scriban-html", "");
+        _theme.Write("pages/exmaple.scriban-html", "");
+        _theme.Write("pages/example.scriban-html", "");
+        _theme.Write("parts/mine.scriban-html", "");
+        _theme.Write("assets/mine.css", "");
+        _theme.Write("README.md", "");
+        var bag = new DiagnosticBag();
+        SiteTheme.Load(_theme.Path, bag);
+
+        Assert.Equal(["example.scriban-html", "pages/exmaple.scriban-html"], bag.Items.Select(d => d.Arguments[0]));
+        Assert.All(bag.Items, d => Assert.Equal("IZV6005", d.Code));
+    }
+
+    [Fact]
     public void Markup_passes_as_it_is() => Assert.Equal("<b>x</b>", Render("{{ x }}", new RawHtml("<b>x</b>")));
 
     [Theory]

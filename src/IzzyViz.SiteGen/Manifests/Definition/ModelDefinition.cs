@@ -36,7 +36,7 @@ internal static class ModelDefinition
     private static readonly Field<Located<string>> Licence = new("licence", TextShape.Any(), "Stands on the model's page.");
 
     private static readonly Field<Located<bool>> Trusted = new(
-        "trusted", new FlagShape(), "Run the model inside the tool's own process instead of an isolated one.") { Default = "false" };
+        "trusted", new FlagShape(), "Says that you vouch for the model's files. It changes nothing yet: every model runs inside the tool's own process.") { Default = "false" };
 
     private static readonly Field<Located<ImmutableSortedDictionary<string, Located<double>>>> Feed = new(
         "feed", new MapShape<Located<double>>("input names with a number each", new NumberShape<double>(double.MinValue, double.MaxValue)),
