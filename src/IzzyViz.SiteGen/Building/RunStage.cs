@@ -12,6 +12,8 @@ namespace IzzyViz.SiteGen.Building;
 /// <summary>Every run of a plan, model by model, so that one model is loaded at a time.</summary>
 internal sealed class RunStage(ResultStore store, IStages stages, DiagnosticBag bag)
 {
+    private readonly ShownExamples _shown = new(store);
+
     /// <summary>How many examples had to be computed.</summary>
     public int Computed { get; private set; }
 
@@ -49,7 +51,7 @@ internal sealed class RunStage(ResultStore store, IStages stages, DiagnosticBag 
         var runner = new AnalysisRunner(store, bag, new Progress(this, stage));
         var result = await runner.RunAsync(RunRequests.Of(plan, runtime.Model), runtime, cancellation);
         return new(plan, RunSummarizer.Summarize(result.Table), [.. result.Shown.Select(s =>
-            new ShownExample(s.Index, () => AnalysisRunner.Load(store, s.Key)))]);
+            new ShownExample(s.Index, () => _shown.Load(s.Key)))]);
     }
 
     private sealed class Progress(RunStage owner, IStage stage) : IProgress<RunProgress>
