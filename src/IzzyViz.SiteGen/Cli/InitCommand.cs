@@ -60,8 +60,13 @@ internal static class InitCommand
         }
 
         // An optional file is somebody else's too: it is never replaced.
-        return [.. files.Where(f => !f.IsOptional || !File.Exists(Path.Combine(folder, f.Path)))];
+        return [.. files.Where(f => !f.IsOptional || !IsThere(folder, f))];
     }
+
+    /// <summary>A tool manifest in the folder itself counts as well: a second one in <c>.config</c> would hide it.</summary>
+    private static bool IsThere(string folder, StarterFile file) =>
+        File.Exists(Path.Combine(folder, file.Path))
+        || (file == StarterWorkflow.ToolManifest && File.Exists(Path.Combine(folder, Path.GetFileName(file.Path))));
 
     private static ImmutableArray<StarterFile> FilesFor(ImmutableArray<FoundModel> models) =>
     [

@@ -28,6 +28,17 @@ public sealed class InitTests
     }
 
     [Fact]
+    public async Task A_tool_manifest_in_the_folder_is_not_hidden_by_a_second_one()
+    {
+        using var folder = new TempFolder();
+        folder.Write("dotnet-tools.json", "{}");
+        await Tool.RunAsync("init", folder.Path);
+
+        Assert.False(File.Exists(folder[".config/dotnet-tools.json"]));
+        Assert.True(File.Exists(folder["site.yml"]));
+    }
+
+    [Fact]
     public async Task Without_a_model_the_manifest_still_passes_check()
     {
         using var folder = new TempFolder();
