@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using IzzyViz.Analysis.Summaries;
 
 namespace IzzyViz.SiteGen.Pages;
@@ -30,6 +31,7 @@ internal sealed record ExamplePage : PageModel
     /// <summary>Modules whose self-check failed here, so that they are not drawn.</summary>
     public ImmutableArray<string> NotDrawn { get; init; } = [];
 
+    [JsonIgnore]
     public override IEnumerable<FigureView> Figures =>
         [.. AllHeads is null ? [] : new[] { AllHeads }, .. Chosen.Select(c => c.Figure), .. Layers is null ? [] : new[] { Layers }];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using IzzyViz.Analysis.Summaries;
 
 namespace IzzyViz.SiteGen.Pages;
@@ -22,6 +23,7 @@ internal sealed record HeadPage : PageModel
     /// <summary>Which examples could be drawn, where not all of <see cref="Examples"/> could.</summary>
     public string? DrawnNote { get; init; }
 
+    [JsonIgnore]
     public override IEnumerable<FigureView> Figures =>
         [.. Statistics.Select(s => s.Figure), .. Examples.Select(e => e.Figure).OfType<FigureView>()];
 

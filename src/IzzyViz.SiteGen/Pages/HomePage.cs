@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace IzzyViz.SiteGen.Pages;
 
@@ -18,6 +19,7 @@ internal sealed record HomePage : PageModel
 
     public required ImmutableArray<PageLink> Documents { get; init; }
 
+    [JsonIgnore]
     public override IEnumerable<FigureView> Figures => Models.SelectMany(m => m.Figures);
 
     public static HomePage From(SiteIndex site)

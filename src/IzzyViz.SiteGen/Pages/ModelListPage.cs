@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace IzzyViz.SiteGen.Pages;
 
@@ -8,6 +9,7 @@ internal sealed record ModelListPage : PageModel
 
     public required ImmutableArray<ModelLine> Models { get; init; }
 
+    [JsonIgnore]
     public override IEnumerable<FigureView> Figures => Models.SelectMany(m => m.Figures);
 
     public static ModelListPage From(SiteIndex site) => new()

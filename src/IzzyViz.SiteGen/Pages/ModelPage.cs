@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace IzzyViz.SiteGen.Pages;
 
@@ -23,6 +24,7 @@ internal sealed record ModelPage : PageModel
 
     public ImmutableArray<StatisticMatrix> Matrices { get; init; } = [];
 
+    [JsonIgnore]
     public override IEnumerable<FigureView> Figures => Matrices.Select(m => m.Figure);
 
     public static ModelPage From(SiteIndex site, ModelCard card)

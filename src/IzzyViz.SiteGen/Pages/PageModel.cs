@@ -35,7 +35,7 @@ internal abstract record PageModel
     /// <summary>What this page's own numbers depend on; what belongs to the whole site stands on the provenance page.</summary>
     public ImmutableArray<Fact> Provenance { get; init; } = [];
 
-    /// <summary>Every figure on the page; each gets files of its own beside it.</summary>
+    /// <summary>Every figure on the page; each gets files of its own beside it. Ignored in JSON, by every override too: attributes are not inherited.</summary>
     [JsonIgnore]
     public virtual IEnumerable<FigureView> Figures => [];
 

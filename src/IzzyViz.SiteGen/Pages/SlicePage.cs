@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using IzzyViz.Analysis.Summaries;
 
 namespace IzzyViz.SiteGen.Pages;
@@ -21,6 +22,7 @@ internal sealed record SlicePage : PageModel
     /// <summary>How many rows the table leaves out.</summary>
     public int Left { get; init; }
 
+    [JsonIgnore]
     public override IEnumerable<FigureView> Figures =>
         [.. Lengths is null ? [] : new[] { Lengths }, .. Models.SelectMany(m => m.Matrices).Select(m => m.Figure)];
 
