@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.Analysis.Tokens;
@@ -11,24 +11,60 @@ namespace IzzyViz.SiteGen.Pages;
 /// <summary>All numbers of one map as the <c>draw</c> verb reads them: row and column tokens, the matrix, null where a cell is masked.</summary>
 internal static class MapJson
 {
-    private static readonly MapJsonContext Context = new(new JsonSerializerOptions
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Write(AttentionMap map)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    });
+        var bytes = new ArrayBufferWriter<byte>(64 + (map.Weights.Length * 12));
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            WriteLabels(json, "row_tokens", map.Axes.Queries);
+            WriteLabels(json, "col_tokens", map.Axes.Keys);
+            WriteMatrix(json, map);
+            json.WriteEndObject();
+        }
 
-    public static string Write(AttentionMap map) => JsonSerializer.Serialize(
-        new MapData(Labels(map.Axes.Queries), Labels(map.Axes.Keys), [.. Enumerable.Range(0, map.Axes.Queries.Count).Select(query => Row(map, query))]),
-        Context.MapData);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
 
-    private static ImmutableArray<string> Labels(TokenSequence tokens) => [.. tokens.Tokens.Select(t => t.Label)];
+    private static void WriteLabels(Utf8JsonWriter json, string name, TokenSequence tokens)
+    {
+        json.WriteStartArray(name);
+        foreach (var token in tokens.Tokens)
+        {
+            json.WriteStringValue(token.Label);
+        }
 
-    private static ImmutableArray<float?> Row(AttentionMap map, int query) =>
-        [.. Enumerable.Range(0, map.Axes.Keys.Count).Select(key => map.Axes.Mask[query, key] ? map[query, key] : (float?)null)];
+        json.WriteEndArray();
+    }
+
+    private static void WriteMatrix(Utf8JsonWriter json, AttentionMap map)
+    {
+        json.WriteStartArray("matrix");
+        for (var query = 0; query < map.Axes.Queries.Count; query++)
+        {
+            json.WriteStartArray();
+            for (var key = 0; key < map.Axes.Keys.Count; key++)
+            {
+                WriteCell(json, map, query, key);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCell(Utf8JsonWriter json, AttentionMap map, int query, int key)
+    {
+        if (map.Axes.Mask[query, key])
+        {
+            json.WriteNumberValue(map[query, key]);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
 }
-
-/// <param name="Matrix"><c>[query, key]</c>.</param>
-internal sealed record MapData(ImmutableArray<string> RowTokens, ImmutableArray<string> ColTokens, ImmutableArray<ImmutableArray<float?>> Matrix);
-
-[JsonSerializable(typeof(MapData))]
-internal sealed partial class MapJsonContext : JsonSerializerContext;
