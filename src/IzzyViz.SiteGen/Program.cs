@@ -1,3 +1,4 @@
 using IzzyViz.SiteGen.Cli;
+using IzzyViz.SiteGen.Isolation;
 
-return (int)await Verbs.RunAsync(args, Console.Out, Console.Error);
+return (int)await (args is [InferenceProcess.Verb] ? InferenceProcess.RunAsync() : Verbs.RunAsync(args, Console.Out, Console.Error));

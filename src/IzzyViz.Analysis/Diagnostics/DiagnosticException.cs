@@ -1,7 +1,7 @@
 namespace IzzyViz.Analysis.Diagnostics;
 
 /// <summary>Stops work that cannot go on because of the user's input or machine; only <c>Main</c> catches it and reports the finding.</summary>
-public sealed class DiagnosticException(Diagnostic diagnostic, Exception? inner = null) : Exception(diagnostic.Message, inner)
+public class DiagnosticException(Diagnostic diagnostic, Exception? inner = null) : Exception(diagnostic.Message, inner)
 {
     public Diagnostic Diagnostic { get; } = diagnostic;
 }

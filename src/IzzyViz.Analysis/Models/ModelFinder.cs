@@ -25,7 +25,7 @@ internal static class ModelFinder
         }
 
         var graphs = File.Exists(path) ? [new GraphFile(path, GraphRole.Single)] : InFolder(path, file, bag);
-        return graphs.IsEmpty || !graphs.All(g => IsModel(g.Path, bag)) ? null : Assemble(path, graphs, bag);
+        return graphs.IsEmpty || !graphs.All(g => IsModel(g.Path, bag)) ? null : Assemble(path, file, graphs, bag);
     }
 
     /// <summary>The tokenizer's file of a model's folder or file; null where there is none.</summary>
@@ -122,7 +122,7 @@ internal static class ModelFinder
         return true;
     }
 
-    private static ModelFolder? Assemble(string path, ImmutableArray<GraphFile> graphs, DiagnosticBag bag)
+    private static ModelFolder? Assemble(string path, string? file, ImmutableArray<GraphFile> graphs, DiagnosticBag bag)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(graphs[0].Path))!;
         var places = Places(folder);
@@ -131,6 +131,7 @@ internal static class ModelFinder
         return Config(config, bag) is not { } values ? null : new()
         {
             Path = path,
+            File = file,
             Graphs = graphs,
             Config = values,
             TokenizerPath = TokenizerOf(folder),

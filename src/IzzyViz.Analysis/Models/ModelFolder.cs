@@ -9,6 +9,9 @@ public sealed record ModelFolder
     /// <summary>What the user gave: a file or a folder.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Which file of the folder was asked for; null where nobody named one.</summary>
+    public string? File { get; init; }
+
     public required ImmutableArray<GraphFile> Graphs { get; init; }
 
     public ModelConfig Config { get; init; } = ModelConfig.None;

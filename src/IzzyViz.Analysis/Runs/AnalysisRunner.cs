@@ -11,19 +11,20 @@ namespace IzzyViz.Analysis.Runs;
 /// <param name="progress">Told after each example whether it was computed.</param>
 public sealed class AnalysisRunner(ResultStore store, DiagnosticBag bag, IProgress<RunProgress>? progress = null)
 {
-    public async Task<RunResult> RunAsync(RunRequest request, ModelRuntime runtime, CancellationToken cancellation)
+    /// <exception cref="ModelCrashException">The model's process is gone; the results before it are in the store.</exception>
+    public async Task<RunResult> RunAsync(RunRequest request, IModelRuntime runtime, CancellationToken cancellation)
     {
         var keys = new ResultKeys(request.Model, request.Statistics);
         var table = new RunTableBuilder(request, keys.Provenance);
         var shown = ImmutableArray.CreateBuilder<ShownResult>();
-        var analysis = new ExampleAnalysis(runtime, request.Statistics, bag);
         var index = 0;
         await foreach (var example in SliceReader.ReadAsync(request.Dataset, request.Slice, bag, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             var withMaps = shown.Count < request.ShownExamples;
             var place = new ResultPlace(keys.Of(example, withMaps: false), withMaps ? keys.Of(example, withMaps: true) : null);
-            if (Obtain(place, () => analysis.Analyse(example, withMaps)) is not { } summary)
+            var wanted = new AnalysisRequest(example, request.Statistics, withMaps);
+            if (await ObtainAsync(place, () => runtime.AnalyseAsync(wanted, bag, cancellation)) is not { } summary)
             {
                 continue;
             }
@@ -63,7 +64,7 @@ public sealed class AnalysisRunner(ResultStore store, DiagnosticBag bag, IProgre
     }
 
     /// <summary>From the store, or computed and stored. What was just computed is read back too, so that both ways give the same numbers.</summary>
-    private ExampleSummary? Obtain(ResultPlace place, Func<ExampleSummary?> compute)
+    private async Task<ExampleSummary?> ObtainAsync(ResultPlace place, Func<ValueTask<ComputedExample?>> compute)
     {
         if (store.TryRead(place.Numbers) is { } stored && ExampleSummaryFile.Read(stored) is { } known && place.HasMaps(store))
         {
@@ -71,20 +72,19 @@ public sealed class AnalysisRunner(ResultStore store, DiagnosticBag bag, IProgre
             return known;
         }
 
-        if (compute() is not { } summary)
+        if (await compute() is not { } computed)
         {
             return null;
         }
 
         if (place.Maps is { } maps)
         {
-            store.Write(maps, ExampleSummaryFile.Write(summary));
+            store.Write(maps, computed.Maps.Span);
         }
 
-        var bytes = ExampleSummaryFile.Write(summary with { Modules = [.. summary.Modules.Select(m => m with { Maps = [] })] });
-        store.Write(place.Numbers, bytes);
+        store.Write(place.Numbers, computed.Numbers.Span);
         progress?.Report(new(WasComputed: true));
-        return ExampleSummaryFile.Read(bytes);
+        return ExampleSummaryFile.Read(computed.Numbers);
     }
 
     /// <summary>Where an example's result is kept: its numbers apart from its maps, which are large and read only when their page is made.</summary>

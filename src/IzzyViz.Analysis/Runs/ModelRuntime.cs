@@ -1,11 +1,14 @@
 using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Datasets;
+using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Summaries;
 using IzzyViz.Analysis.Tokens;
 
 namespace IzzyViz.Analysis.Runs;
 
 /// <summary>A model's session and tokenizer, each opened when it is first needed: a build that finds everything in the store opens neither.</summary>
-public sealed class ModelRuntime(RunModel model) : IDisposable
+public sealed class ModelRuntime(RunModel model) : IModelRuntime
 {
     private readonly Lazy<ModelSession> _session = new(() => ModelSession.Open(model.Folder, model.Options));
     private readonly Lazy<ExampleEncoder> _encoder = new(() => ExampleEncoder.Open(model.Folder, model.Structure));
@@ -18,11 +21,29 @@ public sealed class ModelRuntime(RunModel model) : IDisposable
 
     public bool IsTranslator => model.Structure.Task == ModelTask.Translator;
 
+    public ValueTask<ComputedExample?> AnalyseAsync(AnalysisRequest request, DiagnosticBag bag, CancellationToken cancellation) =>
+        ValueTask.FromResult(Analyse(request, bag));
+
+    public ValueTask<double?> CompareOutputsAsync(Example example, DiagnosticBag bag, CancellationToken cancellation) =>
+        ValueTask.FromResult(Encoder.Encode(example, bag) is { } encoded ? Session.CheckOutputs(ModelInput.Of(encoded)).Difference : (double?)null);
+
     public void Dispose()
     {
         if (_session.IsValueCreated)
         {
             _session.Value.Dispose();
         }
+    }
+
+    private ComputedExample? Analyse(AnalysisRequest request, DiagnosticBag bag)
+    {
+        if (new ExampleAnalysis(this, request.Statistics, bag).Analyse(request.Example, request.KeepsMaps) is not { } summary)
+        {
+            return null;
+        }
+
+        var maps = request.KeepsMaps ? ExampleSummaryFile.Write(summary) : [];
+        var numbers = request.KeepsMaps ? summary with { Modules = [.. summary.Modules.Select(m => m with { Maps = [] })] } : summary;
+        return new(ExampleSummaryFile.Write(numbers), maps);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using IzzyViz.Analysis.Captures;
 using IzzyViz.Analysis.Datasets;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Storage;
@@ -11,7 +10,7 @@ namespace IzzyViz.Analysis.Runs;
 public static class OutputCheck
 {
     /// <summary>The largest relative difference of any output on the first example that the model takes; null where it takes none.</summary>
-    public static async Task<double?> TakeAsync(RunRequest request, ModelRuntime runtime, ResultStore store, CancellationToken cancellation)
+    public static async Task<double?> TakeAsync(RunRequest request, IModelRuntime runtime, ResultStore store, CancellationToken cancellation)
     {
         var key = new ResultKeys(request.Model, request.Statistics).OutputCheck();
         if (store.TryRead(key) is { } stored)
@@ -28,14 +27,14 @@ public static class OutputCheck
         return difference;
     }
 
-    private static async Task<double?> CompareAsync(RunRequest request, ModelRuntime runtime, CancellationToken cancellation)
+    private static async Task<double?> CompareAsync(RunRequest request, IModelRuntime runtime, CancellationToken cancellation)
     {
         var findings = new DiagnosticBag();
         await foreach (var example in SliceReader.ReadAsync(request.Dataset, request.Slice, findings, cancellation))
         {
-            if (runtime.Encoder.Encode(example, findings) is { } encoded)
+            if (await runtime.CompareOutputsAsync(example, findings, cancellation) is { } difference)
             {
-                return runtime.Session.CheckOutputs(ModelInput.Of(encoded)).Difference;
+                return difference;
             }
         }
 

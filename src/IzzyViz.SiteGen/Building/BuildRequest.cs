@@ -1,3 +1,5 @@
+using IzzyViz.SiteGen.Isolation;
+
 namespace IzzyViz.SiteGen.Building;
 
 /// <summary>What the command line says about a build.</summary>
@@ -18,4 +20,6 @@ internal sealed record BuildRequest
 
     /// <summary>Threads inside the runtime's operators; 0 for all processors.</summary>
     public int Threads { get; init; }
+
+    public IsolationMode Isolation { get; init; }
 }

@@ -10,12 +10,18 @@ using IzzyViz.SiteGen.Planning;
 namespace IzzyViz.SiteGen.Building;
 
 /// <summary>Every run of a plan, model by model, so that one model is loaded at a time.</summary>
-internal sealed class RunStage(ResultStore store, IStages stages, DiagnosticBag bag)
+internal sealed class RunStage(ResultStore store, ModelRuntimes runtimes, IStages stages)
 {
     private readonly ShownExamples _shown = new(store);
 
     /// <summary>How many examples had to be computed.</summary>
     public int Computed { get; private set; }
+
+    /// <summary>What runs found out.</summary>
+    public required DiagnosticBag Findings { get; init; }
+
+    /// <summary>Runs that took their process with them. They cost the site nothing but their own pages.</summary>
+    public DiagnosticBag Crashes { get; } = new();
 
     /// <returns>The models' cards in the order of the models, and the runs in the order of the plan.</returns>
     public async Task<(ImmutableArray<ModelCard> Models, ImmutableArray<RunContent> Runs)> RunAsync(
@@ -36,19 +42,41 @@ internal sealed class RunStage(ResultStore store, IStages stages, DiagnosticBag 
     private async Task<ModelCard> RunAsync(
         LoadedModel model, List<RunPlan> own, (IStage Stage, Dictionary<RunPlan, RunContent> Runs) into, CancellationToken cancellation)
     {
-        using var runtime = new ModelRuntime(model.Run);
+        using var runtime = runtimes.Open(model);
+        var crashes = ImmutableArray.CreateBuilder<CrashedRun>();
         foreach (var run in own)
         {
-            into.Runs[run] = await RunAsync(run, runtime, into.Stage, cancellation);
+            try
+            {
+                into.Runs[run] = await RunAsync(run, runtime, into.Stage, cancellation);
+            }
+            catch (ModelCrashException crash)
+            {
+                Crashes.Add(crash.Diagnostic);
+                crashes.Add(new(run.Slice.Address, crash.Ending));
+            }
         }
 
-        var difference = own is [var first, ..] ? await OutputCheck.TakeAsync(RunRequests.Of(first, runtime.Model), runtime, store, cancellation) : null;
-        return ModelCards.Make(model, difference);
+        var difference = own is [var first, ..] && crashes.Count == 0 ? await CompareAsync(first, runtime, cancellation) : null;
+        return ModelCards.Make(model, difference) with { Crashes = crashes.ToImmutable() };
     }
 
-    private async Task<RunContent> RunAsync(RunPlan plan, ModelRuntime runtime, IStage stage, CancellationToken cancellation)
+    private async Task<double?> CompareAsync(RunPlan run, IModelRuntime runtime, CancellationToken cancellation)
     {
-        var runner = new AnalysisRunner(store, bag, new Progress(this, stage));
+        try
+        {
+            return await OutputCheck.TakeAsync(RunRequests.Of(run, runtime.Model), runtime, store, cancellation);
+        }
+        catch (ModelCrashException crash)
+        {
+            Crashes.Add(crash.Diagnostic);
+            return null;
+        }
+    }
+
+    private async Task<RunContent> RunAsync(RunPlan plan, IModelRuntime runtime, IStage stage, CancellationToken cancellation)
+    {
+        var runner = new AnalysisRunner(store, Findings, new Progress(this, stage));
         var result = await runner.RunAsync(RunRequests.Of(plan, runtime.Model), runtime, cancellation);
         return new(plan, RunSummarizer.Summarize(result.Table), [.. result.Shown.Select(s =>
             new ShownExample(s.Index, () => _shown.Load(s.Key)))]);

@@ -16,7 +16,9 @@ namespace IzzyViz.SiteGen.Building;
 /// <summary>The pipe of docs/architecture.md: manifest, plan, captures, summaries, figures, pages, site.</summary>
 internal sealed class SiteBuilder(BuildRequest request, Talk talk)
 {
-    /// <summary>Null where the bag has errors; the output folder is then as it was.</summary>
+    /// <summary>
+    /// Null where the bag has errors; the output folder is then as it was. Only the error that a model took its process down comes with a site, which says so.
+    /// </summary>
     public async Task<BuildResult?> BuildAsync(DiagnosticBag bag, CancellationToken cancellation)
     {
         if (PlannedSite.Read(request.Manifest, request.Only, bag) is not { } plan || bag.HasErrors)
@@ -35,18 +37,22 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
             return null;
         }
 
+        using var alone = OutputLock.Take(request.Output);
         var store = new ResultStore(request.Store);
-        var (content, computed) = await AnalyseAsync(plan, models, counts, store, bag, cancellation);
+        var (content, computed, crashes) = await AnalyseAsync(plan, models, counts, store, bag, cancellation);
         content = Withheld.From(content with { Documents = documents.Documents });
         content = content with { Review = older is null ? null : Review(older, content) };
-        return bag.HasErrors ? null : Publish(content, (theme, documents, store, computed), bag, cancellation);
+        var result = bag.HasErrors ? null : Publish(content, (theme, documents, store, computed), bag, cancellation);
+        bag.AddRange(crashes);
+        return result;
     }
 
-    private Task<(SiteContent Content, int Computed)> AnalyseAsync(
+    private Task<(SiteContent Content, int Computed, ImmutableArray<Diagnostic> Crashes)> AnalyseAsync(
         SitePlan plan, ImmutableArray<LoadedModel> models, SliceCounts counts, ResultStore store, DiagnosticBag bag, CancellationToken cancellation) =>
         talk.Progress.TrackAsync(async stages =>
         {
-            var stage = new RunStage(store, stages, bag);
+            using var runtimes = new ModelRuntimes(request.Isolation);
+            var stage = new RunStage(store, runtimes, stages) { Findings = bag };
             var (cards, runs) = await stage.RunAsync(plan, models, counts, cancellation);
             var content = new SiteContent
             {
@@ -56,7 +62,7 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
                 Runs = runs,
                 Provenance = SiteProvenance.Of(runs),
             };
-            return (content, stage.Computed);
+            return (content, stage.Computed, stage.Crashes.Items);
         });
 
     private BuildResult? Publish(

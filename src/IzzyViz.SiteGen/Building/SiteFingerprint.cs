@@ -43,7 +43,7 @@ internal static class SiteFingerprint
     private static IEnumerable<string> Facts(SiteContent content, DocumentSet documents) =>
     [
         .. content.Provenance.Select(p => $"{p.Key}={p.Value}"),
-        .. content.Models.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Id} {m.ContentHash} {m.OutputDifference:R}")),
+        .. content.Models.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Id} {m.ContentHash} {m.OutputDifference:R} {string.Join(';', m.Crashes)}")),
         .. content.Runs.Select(r => $"{r.ModelId} {r.SliceId} {r.Shown.Length}"),
         .. content.Review is { } review ? [ReviewJson.Write(review)] : ImmutableArray<string>.Empty,
         .. documents.Documents.Select(d => $"{d.Path.Value} {d.ContentHash}"),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.SiteGen.Building;
 using IzzyViz.SiteGen.Cli.Reporters;
+using IzzyViz.SiteGen.Isolation;
 using IzzyViz.SiteGen.Pages;
 
 namespace IzzyViz.SiteGen.Cli;
@@ -32,6 +33,7 @@ internal static class BuildCommand
             CommonOptions.Threads,
             CommonOptions.Strict,
         };
+        IsolationOptions.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -54,6 +56,7 @@ internal static class BuildCommand
         Only = parsed.GetValue(CommonOptions.Only),
         Base = parsed.GetValue(Base),
         Threads = parsed.GetValue(CommonOptions.Threads) ?? 0,
+        Isolation = IsolationOptions.ModeOf(parsed),
     };
 
     private static string Summary(BuildResult result, string folder) =>

@@ -3,6 +3,7 @@ using IzzyViz.Analysis.Captures;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
 using IzzyViz.SiteGen.Cli.Reporters;
+using IzzyViz.SiteGen.Isolation;
 
 namespace IzzyViz.SiteGen.Cli;
 
@@ -26,6 +27,7 @@ internal static class CaptureCommand
             ModelOptions.GraphName,
             CommonOptions.Threads,
         };
+        IsolationOptions.AddTo(command);
         command.Validators.Add(result =>
         {
             foreach (var problem in CaptureSettings.Problems(result))
@@ -33,16 +35,18 @@ internal static class CaptureCommand
                 result.AddError(problem);
             }
         });
-        command.SetAction(parsed => (int)Run(parsed));
+        command.SetAction(async (parsed, cancellation) => (int)await RunAsync(parsed, cancellation));
         return command;
     }
 
-    private static ExitCode Run(ParseResult parsed)
+    private static async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var bag = new DiagnosticBag();
         try
         {
-            Capture(parsed, bag);
+            await (IsolationOptions.ModeOf(parsed) == IsolationMode.None
+                ? Task.Run(() => Capture(parsed, bag), cancellation)
+                : IsolatedCapture.RunAsync(ToolInvocation.ArgumentsOf(parsed), parsed.GetRequiredValue(ModelOptions.Model), bag, cancellation));
         }
         finally
         {
@@ -53,7 +57,8 @@ internal static class CaptureCommand
         return ExitCodes.Of(bag);
     }
 
-    private static void Capture(ParseResult parsed, DiagnosticBag bag)
+    /// <summary>The work itself, in whichever process this is.</summary>
+    public static void Capture(ParseResult parsed, DiagnosticBag bag)
     {
         var model = InspectedModel.Find(parsed, bag);
         if (model is null || bag.HasErrors || CaptureInput.Read(parsed, model, bag) is not { } input)

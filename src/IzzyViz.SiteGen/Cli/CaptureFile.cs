@@ -32,7 +32,7 @@ internal static class CaptureFile
         {
             SafetensorsWriter.Write(path, content);
         }
-        catch (Exception e) when (e is DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             bag.Add(OutputDiagnostics.FileNotWritten.At(path, path, e.Message));
         }

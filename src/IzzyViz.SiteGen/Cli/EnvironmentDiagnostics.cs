@@ -14,6 +14,7 @@ internal static class EnvironmentDiagnostics
     public static readonly DiagnosticDescriptor FolderMissing = Error("IZV9007", "There is no folder '{0}'.");
     public static readonly DiagnosticDescriptor NoModelFound = Info("IZV9008", "No ONNX model was found in '{0}'. The manifest names one of the Hugging Face hub in its place.");
     public static readonly DiagnosticDescriptor SeveralModels = Info("IZV9009", "'{0}' holds several ONNX files; the manifest names '{1}'. The others: {2}.");
+    public static readonly DiagnosticDescriptor NoProcess = Error("IZV9010", "A process for a model cannot be started: {0}. '--no-isolate' runs models inside the tool's own process.");
 
     private static DiagnosticDescriptor Error(string code, string format) => new(code, Severity.Error, format);
 

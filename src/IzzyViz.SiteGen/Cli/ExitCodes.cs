@@ -17,7 +17,7 @@ internal static class ExitCodes
     public static ExitCode Of(Diagnostic error) => error.Code switch
     {
         "IZV9001" => ExitCode.Fault,
-        "IZV9002" or "IZV9003" or "IZV9004" or "IZV9006" => ExitCode.OutputFailed,
+        "IZV9002" or "IZV9003" or "IZV9004" or "IZV9006" or "IZV9010" or "IZV4503" => ExitCode.OutputFailed,
         "IZV9005" => ExitCode.Usage,
         ['I', 'Z', 'V', '7', ..] => ExitCode.OutputFailed,
         "IZV9108" or "IZV9109" => ExitCode.OutputFailed,

@@ -36,8 +36,9 @@ internal static class Verbs
             return ReportUsage(parsed.CommandResult.Command, problems, error);
         }
 
-        var configuration = new InvocationConfiguration
+        var configuration = new ToolInvocation
         {
+            Arguments = [.. arguments],
             Output = output,
             Error = error,
             EnableDefaultExceptionHandler = false,

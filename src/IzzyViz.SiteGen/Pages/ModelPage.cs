@@ -19,6 +19,9 @@ internal sealed record ModelPage : PageModel
 
     public required ImmutableArray<ResultRow> Results { get; init; }
 
+    /// <summary>Runs that ended with the model's process.</summary>
+    public ImmutableArray<CrashLine> Crashes { get; init; } = [];
+
     /// <summary>The slice the matrices are measured over.</summary>
     public PageLink? MatrixSlice { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record ModelPage : PageModel
             Modules = [.. card.Modules.Select(m => ModuleCheck.From(site, card.Id, m, runs))],
             OutputCheck = ModelWords.OutputCheck(card),
             Results = [.. runs.Select(r => ResultRow.From(site, r, new(r.SliceId, SiteAddresses.Slice(r.SliceId))))],
+            Crashes = [.. card.Crashes.Select(c => CrashLine.From(site, c))],
             MatrixSlice = runs is [var first, ..] ? new(first.SliceId, SiteAddresses.Slice(first.SliceId)) : null,
             Matrices = runs is [var run, ..] ? [.. run.Table.StatisticIds.Select(id => StatisticMatrix.From(site, path, run, (id, run.Table.StatisticIds.Length)))] : [],
             Provenance = [new("Model", card.ContentHash[..Math.Min(16, card.ContentHash.Length)]) { IsCode = true }, .. PageProvenance.Of(runs).Where(f => f.Name != "Model")],

@@ -15,7 +15,7 @@ internal static class ModelWords
         var runs = site.RunsOf(card.Id);
         var examples = runs.Sum(r => r.Table.Examples.Length);
         var shown = $"{Words.Sentence(Article(card.Architecture))} with {Words.Count(captured.Sum(m => m.Heads), "attention head")} in {Words.Count(captured.Count, "module")}";
-        var measured = $"measured on {Words.Count(examples, "example")} of {Words.List([.. runs.Select(r => r.SliceId)])}";
+        var measured = runs.IsEmpty ? "not measured" : $"measured on {Words.Count(examples, "example")} of {Words.List([.. runs.Select(r => r.SliceId)])}";
         return refused == 0 ? $"{shown}, {measured}." : $"{shown}, {measured}; {Words.Count(refused, "module")} could not be captured.";
     }
 

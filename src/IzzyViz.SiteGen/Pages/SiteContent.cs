@@ -61,7 +61,13 @@ internal sealed record ModelCard
 
     /// <summary>Largest difference between the outputs of the graph as given and with attention outputs added; null where it was not taken.</summary>
     public double? OutputDifference { get; init; }
+
+    /// <summary>Runs that have no result because the model took its process down.</summary>
+    public ImmutableArray<CrashedRun> Crashes { get; init; } = [];
 }
+
+/// <param name="Ending">As in "at example 'a': signal 11 (segmentation fault)".</param>
+internal sealed record CrashedRun(string SliceId, string Ending);
 
 /// <param name="Shown">The examples with a page, in slice order.</param>
 internal sealed record RunContent(RunPlan Plan, RunSummary Summary, ImmutableArray<ShownExample> Shown)

@@ -17,5 +17,7 @@ internal static class OutputDiagnostics
 
     public static readonly DiagnosticDescriptor FileNotWritten = new("IZV7006", Severity.Error, "'{0}' cannot be written: {1}");
 
+    public static readonly DiagnosticDescriptor FolderInUse = new("IZV7007", Severity.Error, "Another build is writing {0}. Wait until it has ended, or name another folder with '--out'.");
+
     public static readonly DiagnosticDescriptor CannotServe = new("IZV7010", Severity.Error, "The preview cannot listen on port {0}: {1} Name another with --port, or 0 for any.");
 }

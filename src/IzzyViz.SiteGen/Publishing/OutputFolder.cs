@@ -18,7 +18,7 @@ internal sealed class OutputFolder(string path)
     {
         Directory.CreateDirectory(Path);
         var written = WrittenFiles.Read(Path);
-        if (written is null && Directory.EnumerateFileSystemEntries(Path).Any(e => System.IO.Path.GetFileName(e) is not StageName))
+        if (written is null && Directory.EnumerateFileSystemEntries(Path).Any(e => System.IO.Path.GetFileName(e) is not (StageName or OutputLock.FileName)))
         {
             throw new DiagnosticException(OutputDiagnostics.NotOurs.At(Path, Path));
         }

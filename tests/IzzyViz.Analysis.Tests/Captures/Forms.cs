@@ -84,8 +84,8 @@ internal static class Forms
     {
         var g = m.Graph;
         var (q, k, v) = (g.Transpose(m.Query, 0, 2, 1, 3), g.Transpose(m.Key, 0, 2, 1, 3), g.Transpose(m.Value, 0, 2, 1, 3));
-        var scores = g.Add("Mul", [g.Add("Einsum", [k, q], Text("equation", "aecd,abcd->acbe")), g.Number(TinyModel.Scale, ElementType.Float32)]);
-        return g.Add("Einsum", [Softmax(m, scores, 3), v], Text("equation", "acbe,aecd->abcd"));
+        var scores = g.Add("Mul", [g.Add("Einsum", [k, q], Wire.Text("equation", "aecd,abcd->acbe")), g.Number(TinyModel.Scale, ElementType.Float32)]);
+        return g.Add("Einsum", [Softmax(m, scores, 3), v], Wire.Text("equation", "acbe,aecd->abcd"));
     }
 
     private static string WrittenOut(TinyModel m)
@@ -132,7 +132,4 @@ internal static class Forms
         m.Nodes.Add(new() { Op = "Weigh", Domain = "local", Name = "call", Inputs = [m.Scores(), m.Value], Outputs = ["mixed"] });
         return "mixed";
     }
-
-    private static OnnxAttribute Text(string name, string value) =>
-        new() { Name = name, Text = value, Raw = new WireWriter().Text(1, name).Text(4, value).Int64(20, 3).ToArray() };
 }

@@ -11,6 +11,7 @@ internal sealed class TinyModel
     public const int Size = 8;
     public const int Heads = 2;
     public const int HeadSize = Size / Heads;
+    public const string Features = "features";
 
     public static readonly ImmutableArray<int> Ids = [3, 1, 4, 1, 5];
 
@@ -19,12 +20,15 @@ internal sealed class TinyModel
     private readonly float[] _query;
     private readonly float[] _key;
 
-    public TinyModel(long opset = 18)
+    /// <param name="features">Where it is set, the model reads so many vectors in place of token ids.</param>
+    public TinyModel(long opset = 18, int features = 0)
     {
         Opset = opset;
         Graph = new("tiny", opset);
         (_table, _query, _key, ValueWeights) = (Numbers(Vocabulary * Size), Numbers(Size * Size), Numbers(Size * Size), Numbers(Size * Size));
-        Hidden = Graph.Add("Gather", [Keep("table", _table, Vocabulary, Size), "input_ids"]);
+        Keep("table", _table, Vocabulary, Size);
+        Inputs.Add(features == 0 ? Input("input_ids", ElementType.Int64, "batch", "sequence") : Input(Features, ElementType.Float32, "batch", $"{features}", $"{Size}"));
+        Hidden = features == 0 ? Graph.Add("Gather", ["table", "input_ids"]) : Features;
         Query = Heads4(Project(Hidden, "wq", _query));
         Key = Heads4(Project(Hidden, "wk", _key));
         Value = Heads4(Project(Hidden, "wv", ValueWeights));
@@ -55,7 +59,7 @@ internal sealed class TinyModel
 
     public List<OnnxFunction> Functions { get; } = [];
 
-    public List<OnnxValue> Inputs { get; } = [Input("input_ids", ElementType.Int64, "batch", "sequence")];
+    public List<OnnxValue> Inputs { get; } = [];
 
     public static OnnxValue Input(string name, ElementType type, params ReadOnlySpan<string> dims)
     {
@@ -102,32 +106,40 @@ internal sealed class TinyModel
         File.WriteAllBytes(path, [.. OnnxWriter.Write(model, new Dictionary<string, ExternalData>()), .. FunctionBytes()]);
     }
 
-    /// <summary>The probabilities <c>[head, query, key]</c>, by definition.</summary>
-    public double[,,] Expected(Func<int, int, bool>? isVisible = null, Func<int, double>? sink = null)
-    {
-        var (q, k) = (Projected(_query), Projected(_key));
-        var result = new double[Heads, Ids.Length, Ids.Length];
-        for (var h = 0; h < Heads; h++)
-        {
-            for (var i = 0; i < Ids.Length; i++)
-            {
-                var weights = Enumerable.Range(0, Ids.Length).Select(j => isVisible?.Invoke(i, j) == false ? 0 : Math.Exp(Scale * Dot(q, k, (h, i, j)))).ToArray();
-                var sum = weights.Sum() + (sink is null ? 0 : Math.Exp(sink(h)));
-                for (var j = 0; j < Ids.Length; j++)
-                {
-                    result[h, i, j] = weights[j] / sum;
-                }
-            }
-        }
+    /// <summary>The tokens through a projection of any width, as where heads share keys.</summary>
+    public string Narrow(string name, float[] weights) => Graph.Add("MatMul", [Hidden, Keep(name, weights, Size, weights.Length / Size)]);
 
-        return result;
+    /// <summary>An input for keys or values of earlier tokens.</summary>
+    public string Cache(string name, int heads, int size = HeadSize)
+    {
+        Inputs.Add(Input(name, ElementType.Float32, "batch", $"{heads}", "past", $"{size}"));
+        return name;
     }
 
-    private static double Dot(double[][] q, double[][] k, (int Head, int Query, int Key) at) =>
-        Enumerable.Range(at.Head * HeadSize, HeadSize).Sum(d => q[at.Query][d] * k[at.Key][d]);
+    /// <summary>An operator that is not one of the default set, or a call of a function.</summary>
+    public string Fused(string op, ImmutableArray<string> inputs, ImmutableArray<OnnxAttribute> attributes, string domain = "com.microsoft", int outputs = 1)
+    {
+        var name = $"fused/{Nodes.Count}";
+        Nodes.Add(new() { Op = op, Domain = domain, Name = name, Inputs = inputs, Outputs = [name, .. Enumerable.Range(1, outputs - 1).Select(i => $"{name}/{i}")], Attributes = attributes });
+        return name;
+    }
 
-    private double[][] Projected(float[] weights) => [.. Ids.Select(id => Enumerable.Range(0, Size)
-        .Select(c => Enumerable.Range(0, Size).Sum(r => (double)_table[(id * Size) + r] * weights[(r * Size) + c])).ToArray())];
+    /// <summary>The tokens' rows of the table.</summary>
+    public double[][] Embedded() => [.. Ids.Select(id => _table.AsSpan(id * Size, Size).ToArray().Select(v => (double)v).ToArray())];
+
+    /// <summary>The tokens through a projection.</summary>
+    public double[][] Projected(float[] weights) => Projected(Embedded(), [.. weights.Select(w => (double)w)]);
+
+    /// <param name="weights"><c>[input, output]</c></param>
+    public static double[][] Projected(double[][] rows, double[] weights)
+    {
+        var width = weights.Length / Size;
+        return [.. rows.Select(row => Enumerable.Range(0, width).Select(c => row.Select((v, r) => v * weights[(r * width) + c]).Sum()).ToArray())];
+    }
+
+    /// <summary>The probabilities <c>[head, query, key]</c>, by definition.</summary>
+    public double[,,] Expected(Func<int, int, bool>? isVisible = null, Func<int, double>? sink = null) =>
+        new ReferenceAttention { IsVisible = isVisible ?? ((_, _) => true), Sink = sink }.Weights(Projected(_query), Projected(_key));
 
     private byte[] FunctionBytes()
     {

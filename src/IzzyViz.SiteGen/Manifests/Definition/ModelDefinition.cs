@@ -36,7 +36,7 @@ internal static class ModelDefinition
     private static readonly Field<Located<string>> Licence = new("licence", TextShape.Any(), "Stands on the model's page.");
 
     private static readonly Field<Located<bool>> Trusted = new(
-        "trusted", new FlagShape(), "Says that you vouch for the model's files. It changes nothing yet: every model runs inside the tool's own process.") { Default = "false" };
+        "trusted", new FlagShape(), "Says that you vouch for the model's files: it then runs inside the tool's own process, which saves the second or so that another one takes to start. Other models run in a process of their own, so that one that brings the runtime down ends its own run and not the build.") { Default = "false" };
 
     private static readonly Field<Located<ImmutableSortedDictionary<string, Located<double>>>> Feed = new(
         "feed", new MapShape<Located<double>>("input names with a number each", new NumberShape<double>(double.MinValue, double.MaxValue)),

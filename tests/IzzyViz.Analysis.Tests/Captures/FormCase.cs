@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Tensors;
+
+namespace IzzyViz.Analysis.Tests.Captures;
+
+/// <summary>A small model in one of the forms that exporters write, what it is fed, and the weights that it has by definition.</summary>
+internal sealed record FormCase(string Name)
+{
+    public required TinyModel Model { get; init; }
+
+    /// <summary>The tensor that the model gives out.</summary>
+    public required string Result { get; init; }
+
+    public ImmutableDictionary<string, Tensor> Feeds { get; init; } = ImmutableDictionary<string, Tensor>.Empty.Add("input_ids", Tensor.Of(TinyModel.Ids.Select(i => (long)i).ToArray(), 1, TinyModel.Ids.Length));
+
+    /// <summary>Module name to <c>[head, query, key]</c>; windows follow one another where a module has several.</summary>
+    public required ImmutableSortedDictionary<string, ImmutableArray<double[,,]>> Expected { get; init; }
+
+    public double Tolerance { get; init; } = 2e-6;
+
+    public CaptureOptions Options { get; init; } = new() { Calibrate = false };
+
+    /// <summary>One module.</summary>
+    public static ImmutableSortedDictionary<string, ImmutableArray<double[,,]>> One(string name, params ImmutableArray<double[,,]> weights) =>
+        ImmutableSortedDictionary.Create<string, ImmutableArray<double[,,]>>(StringComparer.Ordinal).Add(name, weights);
+
+    public FormCase With(string input, Tensor tensor) => this with { Feeds = Feeds.SetItem(input, tensor) };
+}
