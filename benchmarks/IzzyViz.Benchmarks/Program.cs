@@ -16,7 +16,16 @@ internal static class EntryPoint
                 ContactSheet.Write(folder);
                 break;
             case ["capture-ratio", .. var lengths]:
-                CaptureRatio.Write(lengths.Select(l => int.Parse(l, CultureInfo.InvariantCulture)), Console.Out);
+                CaptureRatio.Write(lengths.Select(l => int.Parse(l, CultureInfo.InvariantCulture)), Console.Out, BertSizes.Base);
+                break;
+            case ["decoder-ratio", .. var lengths]:
+                CaptureRatio.Write(lengths.Select(l => int.Parse(l, CultureInfo.InvariantCulture)), Console.Out, BertSizes.Base with { IsCausal = true });
+                break;
+            case ["layer-cost", var length]:
+                LayerCost.Write(int.Parse(length, CultureInfo.InvariantCulture), Console.Out);
+                break;
+            case ["long-input", var way, var length]:
+                LongInput.Write(way, int.Parse(length, CultureInfo.InvariantCulture), Console.Out);
                 break;
             case ["build-cost", var rows]:
                 await BuildCost.WriteAsync(Console.Out, int.Parse(rows, CultureInfo.InvariantCulture));

@@ -21,7 +21,7 @@ internal static class BuildCost
         try
         {
             var model = Path.Combine(folder, "model.onnx");
-            RandomBert.Write(model);
+            RandomBert.Write(model, BertSizes.Base);
             await File.WriteAllLinesAsync(Path.Combine(folder, "rows.jsonl"), Enumerable.Range(0, rows).Select(r => $$"""{"id": "{{r}}", "ids": [{{string.Join(',', Ids(r))}}]}"""));
             await File.WriteAllTextAsync(Path.Combine(folder, "site.yml"), """
                 title: Cost

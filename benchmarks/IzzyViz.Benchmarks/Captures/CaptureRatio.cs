@@ -9,19 +9,19 @@ namespace IzzyViz.Benchmarks.Captures;
 
 /// <summary>
 /// What capturing every head costs against running the model alone, in processor time: the two run in turn in one process, so that a busy machine
-/// troubles both alike. <c>dotnet run -c Release -- capture-ratio 128 512</c>.
+/// troubles both alike. <c>dotnet run -c Release -- capture-ratio 128 512</c>, <c>decoder-ratio</c> for a decoder of the same size.
 /// </summary>
 internal static class CaptureRatio
 {
     private const int Rounds = 5;
     private const int NoLayer = int.MaxValue;
 
-    public static void Write(IEnumerable<int> lengths, TextWriter output)
+    public static void Write(IEnumerable<int> lengths, TextWriter output, BertSizes sizes)
     {
         var folder = Directory.CreateTempSubdirectory("izzyviz-capture-");
         try
         {
-            RandomBert.Write(Path.Combine(folder.FullName, "model.onnx"));
+            RandomBert.Write(Path.Combine(folder.FullName, "model.onnx"), sizes);
             var model = ModelFolder.Find(folder.FullName, null, new DiagnosticBag())!;
             using var plain = Plain(model);
             using var taps = Session(model, verify: false);

@@ -4,25 +4,38 @@ using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Benchmarks.Captures;
 
-/// <summary>An encoder of BERT base's size with random weights: 12 layers, 12 heads, 768 features, layers written out as exporters write them.</summary>
+/// <param name="Inner">Features between the two layers of the feed-forward part.</param>
+internal sealed record BertSizes(int Layers, int Heads, int HeadSize, int Inner)
+{
+    public static readonly BertSizes Base = new(12, 12, 64, 3072);
+
+    /// <summary>Whether queries see earlier keys only, as in a decoder.</summary>
+    public bool IsCausal { get; init; }
+}
+
+/// <summary>A model of BERT's form with random weights, its layers written out as exporters write them.</summary>
 internal sealed class RandomBert
 {
-    private const int Layers = 12;
-    private const int Heads = 12;
-    private const int Size = 768;
-    private const int Inner = 3072;
     private const int Vocabulary = 1000;
+    private const int Longest = 4096;
     private const long Opset = 18;
 
     private readonly GraphBuilder _graph = new("bert", Opset);
     private readonly Random _random = new(7);
     private readonly List<OnnxTensor> _weights = [];
+    private readonly BertSizes _sizes;
+    private string? _mask;
 
-    public static void Write(string path)
+    private RandomBert(BertSizes sizes) => _sizes = sizes;
+
+    private int Size => _sizes.Heads * _sizes.HeadSize;
+
+    public static void Write(string path, BertSizes sizes)
     {
-        var bert = new RandomBert();
-        var hidden = bert._graph.Add("Gather", [bert.Weight("embedding", 1, Vocabulary, Size), "input_ids"]);
-        for (var layer = 0; layer < Layers; layer++)
+        var bert = new RandomBert(sizes);
+        var hidden = bert._graph.Add("Gather", [bert.Weight("embedding", 1, Vocabulary, bert.Size), "input_ids"]);
+        bert._mask = sizes.IsCausal ? bert.CausalMask() : null;
+        for (var layer = 0; layer < sizes.Layers; layer++)
         {
             hidden = bert.Layer(hidden, $"layer.{layer}");
         }
@@ -30,23 +43,39 @@ internal sealed class RandomBert
         bert.Save(path, hidden);
     }
 
+    /// <summary>Later keys forbidden, as a table that is cut to the length of the input.</summary>
+    private string CausalMask()
+    {
+        var later = new float[Longest * Longest];
+        for (var i = 0; i < later.Length; i++)
+        {
+            later[i] = i % Longest > i / Longest ? float.MinValue : 0;
+        }
+
+        _weights.Add(OnnxTensor.Of("mask", later, 1, 1, Longest, Longest));
+        var length = _graph.Reshape(_graph.Size("input_ids", 1), 1);
+        var (start, step) = (_graph.Ints(0), _graph.Ints(1));
+        return _graph.Add("Slice", [_graph.Add("Slice", ["mask", start, length, _graph.Ints(2), step]), start, length, _graph.Ints(3), step]);
+    }
+
     private string Layer(string hidden, string name)
     {
         var attended = Normalised(Sum(hidden, Dense(Attention(hidden, name), $"{name}.output", (Size, Size))), $"{name}.norm.1");
-        var inner = Gelu(Dense(attended, $"{name}.up", (Size, Inner)));
-        return Normalised(Sum(attended, Dense(inner, $"{name}.down", (Inner, Size))), $"{name}.norm.2");
+        var inner = Gelu(Dense(attended, $"{name}.up", (Size, _sizes.Inner)));
+        return Normalised(Sum(attended, Dense(inner, $"{name}.down", (_sizes.Inner, Size))), $"{name}.norm.2");
     }
 
     private string Attention(string hidden, string name)
     {
         var (query, key, value) = (Split(hidden, $"{name}.query"), Split(hidden, $"{name}.key"), Split(hidden, $"{name}.value"));
         var product = _graph.Add("MatMul", [query, _graph.Transpose(key, 0, 1, 3, 2)]);
-        var scores = _graph.Add("Div", [product, _graph.Number(MathF.Sqrt(Size / Heads), ElementType.Float32)]);
+        var scores = _graph.Add("Div", [product, _graph.Number(MathF.Sqrt(_sizes.HeadSize), ElementType.Float32)]);
+        scores = _mask is null ? scores : Sum(scores, _mask);
         var weights = _graph.Add("Softmax", [scores], OnnxAttribute.Of("axis", -1));
         return _graph.Reshape(_graph.Transpose(_graph.Add("MatMul", [weights, value]), 0, 2, 1, 3), 0, 0, Size);
     }
 
-    private string Split(string hidden, string name) => _graph.Transpose(_graph.Reshape(Dense(hidden, name, (Size, Size)), 0, 0, Heads, Size / Heads), 0, 2, 1, 3);
+    private string Split(string hidden, string name) => _graph.Transpose(_graph.Reshape(Dense(hidden, name, (Size, Size)), 0, 0, _sizes.Heads, _sizes.HeadSize), 0, 2, 1, 3);
 
     private string Dense(string tensor, string name, (int From, int To) sizes) =>
         Sum(_graph.Add("MatMul", [tensor, Weight($"{name}.weight", MathF.Sqrt(3f / sizes.From), sizes.From, sizes.To)]), Weight($"{name}.bias", 0.1f, sizes.To));

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 
 namespace IzzyViz.Analysis.Captures;
 
@@ -6,8 +7,9 @@ namespace IzzyViz.Analysis.Captures;
 public sealed class AttentionMask
 {
     private readonly BitArray? _visible;
+    private readonly Lazy<ImmutableArray<(int Start, int End)>[]> _hidden;
 
-    private AttentionMask(int queries, int keys, BitArray? visible) => (Queries, Keys, _visible) = (queries, keys, visible);
+    private AttentionMask(int queries, int keys, BitArray? visible) => (Queries, Keys, _visible, _hidden) = (queries, keys, visible, new(HiddenRanges));
 
     public int Queries { get; }
 
@@ -35,6 +37,9 @@ public sealed class AttentionMask
 
         return new(queries, keys, bits.HasAllSet() ? null : bits);
     }
+
+    /// <summary>The ranges of keys that a query does not see, in order.</summary>
+    internal ImmutableArray<(int Start, int End)> Hidden(int query) => _hidden.Value[query];
 
     /// <summary>The visible cells as packed bits; null for a full mask.</summary>
     public string? ToBase64()
@@ -67,5 +72,31 @@ public sealed class AttentionMask
         }
 
         return count;
+    }
+
+    private ImmutableArray<(int Start, int End)>[] HiddenRanges()
+    {
+        var rows = new ImmutableArray<(int, int)>[Queries];
+        for (var query = 0; query < Queries; query++)
+        {
+            var ranges = ImmutableArray.CreateBuilder<(int, int)>();
+            for (var key = 0; key < Keys; key++)
+            {
+                if (!this[query, key])
+                {
+                    var start = key;
+                    while (key < Keys && !this[query, key])
+                    {
+                        key++;
+                    }
+
+                    ranges.Add((start, key));
+                }
+            }
+
+            rows[query] = ranges.ToImmutable();
+        }
+
+        return rows;
     }
 }

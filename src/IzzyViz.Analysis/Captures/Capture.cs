@@ -12,6 +12,9 @@ public sealed class Capture : IDisposable
 
     public required ImmutableArray<CapturedModule> Modules { get; init; }
 
+    /// <summary>The residual stream <c>[batch, token, width]</c> after each layer, by the name of the layer's self-attention: what enters the next layer, before its norm.</summary>
+    public ImmutableSortedDictionary<string, CapturedTensor> Hidden { get; init; } = ImmutableSortedDictionary<string, CapturedTensor>.Empty;
+
     public required ImmutableSortedDictionary<string, CapturedOutput> Outputs { get; init; }
 
     /// <summary>Modules that failed their check, and other findings of this run.</summary>

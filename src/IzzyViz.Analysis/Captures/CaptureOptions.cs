@@ -13,6 +13,12 @@ public sealed record CaptureOptions
     /// <summary>Layers to capture, by module layer number; empty for all.</summary>
     public ImmutableArray<int> Layers { get; init; } = [];
 
+    /// <summary>What to take besides the probabilities.</summary>
+    public CaptureParts What { get; init; } = CaptureParts.Attention;
+
+    /// <summary>Bytes that maps may take at once: where a run's maps need more, the graph is run layer by layer. Not taken from the machine, so that every machine does the same.</summary>
+    public long MapMemory { get; init; } = 1L << 30;
+
     /// <summary>Whether each capture proves weights times values against the graph's own tensor.</summary>
     public bool Verify { get; init; } = true;
 

@@ -1,46 +1,80 @@
 using System.Collections.Immutable;
-using IzzyViz.Analysis.Captures.Probes;
+using IzzyViz.Analysis.Captures.Projections;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
 
 namespace IzzyViz.Analysis.Captures;
 
-/// <summary>From raw tensors of a run to named, checked modules.</summary>
-internal static class CaptureReader
+/// <summary>From raw tensors of one example's runs to named, checked modules.</summary>
+/// <param name="isCausal">Whether self-attention that stands alone is causal; null where it is for this example to say.</param>
+internal sealed class CaptureReader(ModelFolder folder, bool? isCausal)
 {
-    public static Capture Read(ModelFolder folder, ImmutableArray<(GraphRunner Runner, GraphRun Run)> graphs, bool? isCausal)
-    {
-        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var modules = graphs.SelectMany(g => Modules(g.Runner, g.Run, findings, isCausal)).OrderBy(m => m.Module.Kind).ThenBy(m => m.Module.Layer).ToImmutableArray();
-        foreach (var module in modules.Where(m => !m.Check.Passed))
-        {
-            findings.Add(ModelDiagnostics.CheckFailed.At(folder.Path, module.Module.Name, Explain(module.Check)));
-        }
+    private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly SortedDictionary<string, CapturedTensor> _hidden = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Name, ImmutableArray<long> Dims)> _layers = new(StringComparer.Ordinal);
+    private readonly MaskFinder _masks = new();
+    private bool? _isCausal = isCausal;
 
-        var (runner, run) = graphs[^1];
-        return new([.. graphs.Select(g => g.Run)])
-        {
-            Modules = modules,
-            Outputs = runner.Outputs.ToImmutableSortedDictionary(n => n, n => new CapturedOutput(run[n]), StringComparer.Ordinal),
-            Findings = findings.ToImmutable(),
-        };
-    }
-
-    private static IEnumerable<CapturedModule> Modules(GraphRunner runner, GraphRun run, ImmutableArray<Diagnostic>.Builder findings, bool? isCausal)
+    /// <summary>The modules whose tensors are in a run.</summary>
+    public IEnumerable<CapturedModule> Modules(GraphRunner runner, GraphRun run, ImmutableArray<ProbedModule> modules)
     {
-        var read = runner.Modules.Select(m => (Probed: m, Weights: Weights(m, run))).ToList();
-        foreach (var (probed, _) in read.Where(r => r.Weights is null))
+        var read = modules.Select(m => (Probed: m, Sites: Sites(m, run))).Select(r => (r.Probed, r.Sites, Weights: Weights(r.Sites))).ToList();
+        foreach (var (probed, _, _) in read.Where(r => r.Weights is null))
         {
             var shape = string.Join(", ", run[probed.Probes[0].Output].Shape());
-            findings.Add(ModelDiagnostics.UnsupportedForm.At(runner.Analysis.File.Path, probed.Module.Tensor, probed.Module.Name, $"its shape [{shape}] has no reading as heads, queries and keys"));
+            _findings.Add(ModelDiagnostics.UnsupportedForm.At(runner.Analysis.File.Path, probed.Module.Tensor, probed.Module.Name, $"its shape [{shape}] has no reading as heads, queries and keys"));
         }
 
         var context = new RunContext(runner, run);
-        var causal = isCausal ?? context.IsStackCausal(read.Where(r => r.Weights is not null).Select(r => (r.Probed.Module, r.Weights!)));
-        foreach (var (probed, weights) in read.Where(r => r.Weights is not null))
+        _isCausal ??= context.IsStackCausal(read.Where(r => r.Weights is not null).Select(r => (r.Probed.Module, r.Weights!)));
+        foreach (var (probed, sites, weights) in read.Where(r => r.Weights is not null))
         {
-            yield return Module(Settled(probed.Module, weights!, causal), weights!, context.For(probed));
+            yield return Module(probed, weights!, context.For(probed), (runner, run, sites!.Value));
         }
+    }
+
+    /// <summary>The residual stream behind each module that was read, from the run that holds it.</summary>
+    public void ReadHidden(GraphRunner runner, GraphRun run)
+    {
+        foreach (var module in runner.Modules.Where(m => m.Stream is not null && _layers.ContainsKey(m.Module.Name)))
+        {
+            var (name, dims) = _layers[module.Module.Name];
+            var why = module.Stream!.Refused;
+            if (why is null && HiddenReader.Read(run[module.Stream.Tensor], dims) is { } hidden)
+            {
+                _hidden[name] = hidden with { Tensor = module.Stream.Tensor };
+            }
+            else
+            {
+                why ??= $"the shape [{string.Join(", ", run[module.Stream.Tensor].Shape())}] has not one row for each of its tokens";
+                _findings.Add(ModelDiagnostics.NoHidden.At(runner.Analysis.File.Path, name, why));
+            }
+        }
+    }
+
+    /// <param name="outputs">The last graph's, which are the model's.</param>
+    public Capture Finish(ImmutableArray<CapturedModule> modules, (GraphRunner Runner, GraphRun Run) outputs, ImmutableArray<IDisposable> owned) => new(owned)
+    {
+        Modules = modules,
+        Hidden = _hidden.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Outputs = outputs.Runner.Outputs.ToImmutableSortedDictionary(n => n, n => new CapturedOutput(outputs.Run[n]), StringComparer.Ordinal),
+        Findings = _findings.ToImmutable(),
+    };
+
+    private CapturedModule Module(ProbedModule probed, WeightsBuffer weights, CheckContext context, (GraphRunner Runner, GraphRun Run, ImmutableArray<WeightsBuffer> Sites) of)
+    {
+        var module = Settled(probed.Module, weights, _isCausal);
+        var (mask, source) = _masks.Of(module, weights, context.Real);
+        var check = SelfChecker.Check(module, weights, mask, context);
+        _layers[probed.Module.Name] = (module.Name, weights.Dims);
+        if (!check.Passed)
+        {
+            _findings.Add(ModelDiagnostics.CheckFailed.At(folder.Path, module.Name, CheckText.Explain(check)));
+        }
+
+        var projections = check.Passed && (of.Runner.Parts & CaptureParts.Projections) != 0
+            ? new ProjectionReader(of.Runner.Parts, of.Runner.Analysis.File.Path, _findings).Read(module, probed, of.Sites, (of.Run, context)) : CapturedProjections.None;
+        return new(module, weights) { Mask = mask, MaskSource = source, Check = check, Projections = projections };
     }
 
     /// <summary>What only a run can tell: heads, and whether a stack that stands alone is causal.</summary>
@@ -57,24 +91,11 @@ internal static class CaptureReader
         return module with { Heads = heads, KeyValueHeads = shared, Kind = kind };
     }
 
-    private static CapturedModule Module(AttentionModule module, WeightsBuffer weights, CheckContext context)
-    {
-        var (mask, source) = MaskFinder.Of(module, weights, context.Real);
-        return new(module, weights) { Mask = mask, MaskSource = source, Check = SelfChecker.Check(module, weights, mask, context) };
-    }
-
-    private static WeightsBuffer? Weights(ProbedModule module, GraphRun run)
+    private static ImmutableArray<WeightsBuffer>? Sites(ProbedModule module, GraphRun run)
     {
         var parts = module.Probes.Select(p => WeightsBuffer.Of(run[p.Output], p, run.Lengths.Batch, run.Lengths.Past + run.Lengths.Tokens)).ToList();
-        return parts.Contains(null) ? null : parts.Count == 1 ? parts[0] : WeightsBuffer.Joined(parts!);
+        return parts.Contains(null) ? null : [.. parts.OfType<WeightsBuffer>()];
     }
 
-    private static string Explain(SelfCheck check) => check switch
-    {
-        { IsFinite: false } => "it holds values that are not finite",
-        { ShapeFits: false } => "its shape is not that of the tokens",
-        { MaskedMaximum: > SelfChecker.LargestMasked } => $"a masked cell has the weight {check.MaskedMaximum:0.0e0}",
-        { ValueError: > 1e-3 } => $"weights times values differ from the graph's own result by {check.ValueError:0.0e0}",
-        _ => $"its rows miss their sum by {check.RowSumError:0.0e0}",
-    };
+    private static WeightsBuffer? Weights(ImmutableArray<WeightsBuffer>? sites) => sites is not { } parts ? null : parts.Length == 1 ? parts[0] : WeightsBuffer.Joined(parts);
 }

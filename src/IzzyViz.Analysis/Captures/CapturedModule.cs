@@ -27,6 +27,15 @@ public sealed class CapturedModule
 
     public required SelfCheck Check { get; init; }
 
+    /// <summary>Queries, keys and values, as far as they were asked for and proved.</summary>
+    public CapturedProjections Projections { get; internal init; } = CapturedProjections.None;
+
+    public CapturedTensor? Query => Projections.Query;
+
+    public CapturedTensor? Key => Projections.Key;
+
+    public CapturedTensor? Value => Projections.Value;
+
     /// <summary>The probabilities of one example <c>[head, query, key]</c>.</summary>
     public ReadOnlySpan<float> Weights(int example = 0) => _buffer.Span.Slice(example * Heads * Queries * Keys, Heads * Queries * Keys);
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Captures.Probes;
-using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Captures.Segments;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Models.Graphs;
 using IzzyViz.Analysis.Tensors;
@@ -8,43 +8,63 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace IzzyViz.Analysis.Captures;
 
-/// <summary>A module and the probes that read it.</summary>
-internal sealed record ProbedModule(AttentionModule Module, ImmutableArray<Probe> Probes);
-
-/// <summary>One graph with its probes: plans them, opens the session, and runs it.</summary>
+/// <summary>One graph with its probes: plans them, opens the sessions that it takes, and runs it, at once or layer by layer.</summary>
 internal sealed class GraphRunner : IDisposable
 {
     private readonly ModelConfig _config;
     private readonly CaptureOptions _options;
-    private readonly GraphSession? _session;
+    private readonly ImmutableArray<string> _streams;
     private readonly ImmutableArray<string> _fetched;
+    private GraphSession? _whole;
+    private SegmentedGraph? _segments;
     private GraphSession? _plain;
 
     public GraphRunner(GraphAnalysis analysis, ModelConfig config, CaptureOptions options)
     {
         (Analysis, _config, _options) = (analysis, config, options);
-        var located = ModuleList.Of(analysis, config).Where(m => m.Module.Refused is null && (options.Layers.IsEmpty || options.Layers.Contains(m.Module.Layer)));
-        Modules = [.. located.Select(m => new ProbedModule(m.Module, [.. m.Sites.Select(s => ProbePlanner.Plan(analysis.Flow, s))]))];
+        Modules = ProbedModule.Of(analysis, config, options);
         Outputs = ModelOutputNames(analysis);
-        _fetched = [.. Outputs.Concat(Modules.SelectMany(m => m.Probes).SelectMany(Tensors)).Distinct(StringComparer.Ordinal)];
-        _session = _fetched.IsEmpty ? null : new(analysis, ShadowModel.Build(analysis, [.. Modules.SelectMany(m => m.Probes)], _fetched), options);
+        _streams = [.. Modules.Select(m => m.Stream?.Tensor).OfType<string>().Where(t => t.Length > 0)];
+        _fetched = [.. Outputs.Concat(_streams).Concat(Modules.SelectMany(m => m.Tensors(options.Verify))).Distinct(StringComparer.Ordinal)];
     }
 
     public GraphAnalysis Analysis { get; }
 
+    /// <summary>In the order of the data flow.</summary>
     public ImmutableArray<ProbedModule> Modules { get; }
 
     public ImmutableArray<string> Outputs { get; }
+
+    public CaptureParts Parts => _options.What;
 
     public bool VerifiesValues => _options.Verify;
 
     public ImmutableSortedDictionary<string, Tensor> Feeds(IReadOnlyDictionary<string, Tensor> given) => new FeedBuilder(Analysis, _config, given, _options).Build();
 
+    /// <summary>Whether the maps of a run would take more memory than they may.</summary>
+    public bool IsTooLarge(IReadOnlyDictionary<string, Tensor> given) =>
+        MapSizes.Of([.. Modules.Select(m => m.Module)], _config, new FeedBuilder(Analysis, _config, given, _options).Lengths) > _options.MapMemory;
+
+    /// <summary>Everything in one run.</summary>
     public GraphRun Run(IReadOnlyDictionary<string, Tensor> given)
     {
         var feeds = new FeedBuilder(Analysis, _config, given, _options);
         var inputs = feeds.Build();
-        return new(_session?.Run(inputs, _fetched), _fetched) { Feeds = inputs, Lengths = feeds.Lengths };
+        Release(ref _segments);
+        _whole ??= _fetched.IsEmpty ? null : new(Analysis, ShadowModel.Build(Analysis, Probes, _fetched), _options);
+        return new(Named(_fetched, _whole?.Run(inputs, _fetched))) { Feeds = inputs, Lengths = feeds.Lengths };
+    }
+
+    /// <summary>Layer by layer; each module's tensors live while they are visited.</summary>
+    /// <returns>The outputs, and the residual stream where it is asked for.</returns>
+    public GraphRun Stream(IReadOnlyDictionary<string, Tensor> given, Action<ProbedModule, GraphRun> visit)
+    {
+        var feeds = new FeedBuilder(Analysis, _config, given, _options);
+        var inputs = feeds.Build();
+        Release(ref _whole);
+        _segments ??= new(Analysis, SegmentPlan.Of(ShadowModel.Probed(Analysis, Probes), [.. Modules.Select(m => m.Tensors(_options.Verify).ToImmutableArray())], [.. Outputs, .. _streams]), _options);
+        var rest = _segments.Run(inputs, (module, values) => visit(Modules[module], new(values) { Feeds = inputs, Lengths = feeds.Lengths }));
+        return new(rest) { Feeds = inputs, Lengths = feeds.Lengths };
     }
 
     /// <summary>The same feeds through the model without probes.</summary>
@@ -57,12 +77,22 @@ internal sealed class GraphRunner : IDisposable
     public void Dispose()
     {
         _plain?.Dispose();
-        _session?.Dispose();
+        _segments?.Dispose();
+        _whole?.Dispose();
         Analysis.Dispose();
     }
 
-    private IEnumerable<string> Tensors(Probe probe) =>
-        _options.Verify && probe.Check is { } check ? [probe.Output, check.Values, check.Result] : [probe.Output];
+    private ImmutableArray<Probe> Probes => [.. Modules.SelectMany(m => m.Probes)];
+
+    /// <summary>The weights are in memory once: with the way of running that the last example took.</summary>
+    private static void Release<T>(ref T? session) where T : class, IDisposable
+    {
+        session?.Dispose();
+        session = null;
+    }
+
+    private static Dictionary<string, OrtValue> Named(ImmutableArray<string> names, IReadOnlyCollection<OrtValue>? values) =>
+        names.Zip(values ?? []).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
 
     /// <summary>Everything the model says except its caches; those of an encoder's cross-attention are the decoder's input.</summary>
     private ImmutableArray<string> ModelOutputNames(GraphAnalysis analysis)
@@ -71,18 +101,4 @@ internal sealed class GraphRunner : IDisposable
         var all = analysis.Model.Graph.Outputs.Select(o => o.Name).Where(n => isEncoder || !n.StartsWith("present", StringComparison.Ordinal)).ToImmutableArray();
         return _options.WithOutputs || isEncoder ? all : [];
     }
-}
-
-/// <summary>The values of one graph's run by tensor name.</summary>
-internal sealed class GraphRun(IDisposableReadOnlyCollection<OrtValue>? values, ImmutableArray<string> names) : IDisposable
-{
-    private readonly Dictionary<string, OrtValue> _byName = names.Zip(values ?? Enumerable.Empty<OrtValue>()).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
-
-    public required ImmutableSortedDictionary<string, Tensor> Feeds { get; init; }
-
-    public required FeedLengths Lengths { get; init; }
-
-    public OrtValue this[string name] => _byName[name];
-
-    public void Dispose() => values?.Dispose();
 }

@@ -15,10 +15,12 @@ internal sealed class GraphSession : IDisposable
     private readonly RunOptions _run = new();
     private readonly string _path;
 
-    public GraphSession(GraphAnalysis analysis, ShadowModel shadow, CaptureOptions options)
+    /// <param name="isPart">One of many over one graph: each gives its memory back, because the others need it.</param>
+    public GraphSession(GraphAnalysis analysis, ShadowModel shadow, CaptureOptions options, bool isPart = false)
     {
         _path = analysis.File.Path;
         using var ort = Options(analysis, options);
+        ort.EnableCpuMemArena = !isPart;
         ort.AddSessionConfigEntry("session.model_external_initializers_file_folder_path", shadow.Folder);
         try
         {
@@ -31,13 +33,14 @@ internal sealed class GraphSession : IDisposable
     }
 
     /// <summary>Results in the order of <paramref name="outputs"/>; the caller disposes them.</summary>
-    public IDisposableReadOnlyCollection<OrtValue> Run(IReadOnlyDictionary<string, Tensor> feeds, ImmutableArray<string> outputs)
+    /// <param name="carried">Results of another part, fed as they are.</param>
+    public IDisposableReadOnlyCollection<OrtValue> Run(IReadOnlyDictionary<string, Tensor> feeds, ImmutableArray<string> outputs, IReadOnlyDictionary<string, OrtValue>? carried = null)
     {
-        var names = feeds.Keys.Where(_session.InputMetadata.ContainsKey).ToList();
+        var names = feeds.Keys.Where(n => _session.InputMetadata.ContainsKey(n) && carried?.ContainsKey(n) != true).ToList();
         var values = names.ConvertAll(n => feeds[n].ToOrt());
         try
         {
-            return _session.Run(_run, names, values, outputs);
+            return _session.Run(_run, [.. names, .. carried?.Keys ?? []], [.. values, .. carried?.Values ?? []], outputs);
         }
         catch (OnnxRuntimeException e)
         {

@@ -3,43 +3,41 @@ using IzzyViz.Analysis.Models;
 namespace IzzyViz.Analysis.Captures;
 
 /// <summary>Reads the mask of a module off its exact zeros: a softmax gives a zero only where something forbade the cell.</summary>
-internal static class MaskFinder
+/// <remarks>One per example: modules that see the same cells share one mask.</remarks>
+internal sealed class MaskFinder
 {
     /// <summary>A window is believed without the graph's word only where this many cells agree.</summary>
     private const int EnoughCells = 64;
+
+    private readonly Dictionary<(int Queries, int Keys, int Back, int Ahead), AttentionMask> _found = [];
 
     /// <summary>Whether no query has weight on a later key; null where no cell could tell.</summary>
     public static bool? IsCausal(WeightsBuffer weights, RealTokens real)
     {
         var (heads, queries, keys) = ((int)weights.Dims[1], (int)weights.Dims[2], (int)weights.Dims[3]);
-        var span = weights.Span;
-        var seen = false;
-        for (var map = 0; map < weights.Dims[0] * heads; map++)
+        bool? answer = null;
+        for (var row = 0; row < weights.Dims[0] * heads * queries; row++)
         {
-            for (var q = 0; q < queries; q++)
+            var (example, query) = (row / queries / heads, row % queries);
+            var later = Math.Max(0, query + keys - queries + 1);
+            if (later >= keys || !real.IsQuery(example, query, queries) || !real.HasKey(example, later, keys))
             {
-                for (var k = Math.Max(0, q + keys - queries + 1); k < keys; k++)
-                {
-                    if (!real.IsQuery(map / heads, q, queries) || !real.IsKey(map / heads, k, keys))
-                    {
-                        continue;
-                    }
-
-                    if (span[(((map * queries) + q) * keys) + k] != 0)
-                    {
-                        return false;
-                    }
-
-                    seen = true;
-                }
+                continue;
             }
+
+            if (real.Largest(weights.Span.Slice((row * keys) + later, keys - later), example, later, keys) != 0)
+            {
+                return false;
+            }
+
+            answer = true;
         }
 
-        return seen ? true : null;
+        return answer;
     }
 
     /// <summary>The mask of the first example.</summary>
-    public static (AttentionMask Mask, MaskSource Source) Of(AttentionModule module, WeightsBuffer weights, RealTokens real)
+    public (AttentionMask Mask, MaskSource Source) Of(AttentionModule module, WeightsBuffer weights, RealTokens real)
     {
         var (queries, keys) = ((int)weights.Dims[2], (int)weights.Dims[3]);
         if (module.Kind is AttentionKind.Cross or AttentionKind.Pool or AttentionKind.Vision)
@@ -49,14 +47,15 @@ internal static class MaskFinder
 
         var causal = module.Kind == AttentionKind.Decoder && IsCausal(weights, real) != false;
         var (back, ahead) = (Reach(weights, -1), causal ? 0 : Reach(weights, 1));
-        if (!causal && back is null && ahead is null)
-        {
-            return (AttentionMask.Full(queries, keys), MaskSource.None);
-        }
+        return !causal && back is null && ahead is null ? (AttentionMask.Full(queries, keys), MaskSource.None)
+            : (Band((queries, keys, back ?? keys, ahead ?? keys)), module.Window is not null || (causal && queries == 1) ? MaskSource.Graph : MaskSource.Data);
+    }
 
-        var offset = keys - queries;
-        var mask = AttentionMask.From(queries, keys, (q, k) => k - q - offset <= (ahead ?? keys) && q + offset - k <= (back ?? keys));
-        return (mask, module.Window is not null || (causal && queries == 1) ? MaskSource.Graph : MaskSource.Data);
+    private AttentionMask Band((int Queries, int Keys, int Back, int Ahead) band)
+    {
+        var offset = band.Keys - band.Queries;
+        return _found.TryGetValue(band, out var known) ? known
+            : _found[band] = AttentionMask.From(band.Queries, band.Keys, (q, k) => k - q - offset <= band.Ahead && q + offset - k <= band.Back);
     }
 
     /// <summary>The farthest offset in one direction that carries weight; null where all do, or where too few cells say otherwise.</summary>

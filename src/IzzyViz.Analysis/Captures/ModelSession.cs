@@ -50,14 +50,63 @@ public sealed class ModelSession : IDisposable
     /// <summary>Runs tensors as they are, by name; what the graphs need besides is derived.</summary>
     public Capture Run(IReadOnlyDictionary<string, Tensor> given)
     {
-        var runs = ImmutableArray.CreateBuilder<GraphRun>();
+        var reader = new CaptureReader(_folder, _isCausal);
+        var (runs, modules) = (ImmutableArray.CreateBuilder<GraphRun>(), new List<CapturedModule>());
         foreach (var runner in _runners)
         {
             runs.Add(runner.Run(given));
+            modules.AddRange(reader.Modules(runner, runs[^1], runner.Modules));
+            reader.ReadHidden(runner, runs[^1]);
             given = EncoderStates.Added(given, runner, runs[^1]);
         }
 
-        return CaptureReader.Read(_folder, [.. _runners.Zip(runs)], _isCausal);
+        return reader.Finish([.. modules.OrderBy(m => m.Module.Kind).ThenBy(m => m.Module.Layer)], (_runners[^1], runs[^1]), [.. runs]);
+    }
+
+    /// <summary>Runs one example and shows its modules one by one; see the other form.</summary>
+    public Capture Visit(ModelInput input, Action<CapturedModule> visit) => Visit(input.ToTensors(), visit);
+
+    /// <summary>
+    /// Runs tensors and shows each module in the order of the data flow. A module's memory ends when the visit returns, so that where all maps together
+    /// are larger than <see cref="CaptureOptions.MapMemory"/> the graph is run layer by layer and no more than one layer's maps are there at a time.
+    /// </summary>
+    /// <returns>The capture without its modules.</returns>
+    public Capture Visit(IReadOnlyDictionary<string, Tensor> given, Action<CapturedModule> visit)
+    {
+        var reader = new CaptureReader(_folder, _isCausal);
+        var runs = ImmutableArray.CreateBuilder<GraphRun>();
+        foreach (var runner in _runners)
+        {
+            runs.Add(Visit(runner, given, reader, visit));
+            given = EncoderStates.Added(given, runner, runs[^1]);
+        }
+
+        return reader.Finish([], (_runners[^1], runs[^1]), [.. runs]);
+    }
+
+    private static GraphRun Visit(GraphRunner runner, IReadOnlyDictionary<string, Tensor> given, CaptureReader reader, Action<CapturedModule> visit)
+    {
+        void Show(GraphRun run, ImmutableArray<ProbedModule> modules)
+        {
+            foreach (var module in reader.Modules(runner, run, modules))
+            {
+                visit(module);
+            }
+        }
+
+        GraphRun whole;
+        if (runner.IsTooLarge(given))
+        {
+            whole = runner.Stream(given, (module, run) => Show(run, [module]));
+        }
+        else
+        {
+            whole = runner.Run(given);
+            Show(whole, runner.Modules);
+        }
+
+        reader.ReadHidden(runner, whole);
+        return whole;
     }
 
     /// <summary>Once per model: whether capturing changes what the model says.</summary>
@@ -67,7 +116,7 @@ public sealed class ModelSession : IDisposable
         var whole = OutputComparison.Equal;
         foreach (var runner in _runners)
         {
-            using var run = runner.Run(given);
+            using var run = runner.IsTooLarge(given) ? runner.Stream(given, (_, _) => { }) : runner.Run(given);
             using var plain = runner.RunPlain(run.Feeds);
             whole = whole.With(OutputComparison.Of(runner, run, plain));
             given = EncoderStates.Added(given, runner, run);

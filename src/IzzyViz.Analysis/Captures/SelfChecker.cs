@@ -53,9 +53,12 @@ internal static class SelfChecker
     {
         var (heads, queries, keys) = ((int)weights.Dims[1], (int)weights.Dims[2], (int)weights.Dims[3]);
         double worst = 0;
-        for (var cell = 0; !mask.IsFull && cell < heads * queries * keys; cell++)
+        for (var row = 0; !mask.IsFull && row < heads * queries; row++)
         {
-            worst = mask[cell / keys % queries, cell % keys] ? worst : Math.Max(worst, Math.Abs(weights.Span[cell]));
+            foreach (var (start, end) in mask.Hidden(row % queries))
+            {
+                worst = Math.Max(worst, Math.Abs(TensorPrimitives.MaxMagnitude(weights.Span.Slice((row * keys) + start, end - start))));
+            }
         }
 
         return worst;

@@ -69,5 +69,14 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor NothingOfLayers =
         new("IZV3024", Severity.Error, "'{0}' has no attention in the layers asked for; it has {1}.");
 
+    public static readonly DiagnosticDescriptor NoProjections =
+        new("IZV3031", Severity.Warning, "Not all of the queries, keys and values of module {0} are written: {1}.");
+
+    public static readonly DiagnosticDescriptor MoreThanProduct =
+        new("IZV3032", Severity.Info, "The weights of module {0} follow from more than the product of its queries and keys: the graph adds a bias or caps the scores.");
+
+    public static readonly DiagnosticDescriptor NoHidden =
+        new("IZV3033", Severity.Warning, "The residual stream after {0} is not written: {1}.");
+
     internal static Diagnostic Describe(PointerFile pointer) => Pointer.At(pointer.Path, pointer.Path, pointer.Keeper, pointer.PullCommand);
 }

@@ -25,6 +25,19 @@ internal sealed record OnnxValue
 
         return new() { Name = name, Type = type, Raw = writer.ToArray() };
     }
+
+    /// <summary>A tensor of a rank, its sizes left open.</summary>
+    public static OnnxValue Of(string name, ElementType type, int rank)
+    {
+        var shape = new WireWriter();
+        for (var i = 0; i < rank; i++)
+        {
+            shape.Message(1, new WireWriter());
+        }
+
+        var tensor = new WireWriter().Int64(1, (int)type).Message(2, shape);
+        return new() { Name = name, Type = type, Raw = new WireWriter().Text(1, name).Message(2, new WireWriter().Message(1, tensor)).ToArray() };
+    }
 }
 
 /// <summary>A fixed size, or a symbol for a size that the caller chooses; neither where nothing is said.</summary>

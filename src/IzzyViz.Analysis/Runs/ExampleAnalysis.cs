@@ -22,14 +22,15 @@ internal sealed class ExampleAnalysis(ModelRuntime runtime, ImmutableArray<Stati
 
         var written = runtime.IsTranslator ? runtime.Session.Translate(ModelInput.Of(encoded)) : [];
         encoded = encoded.Target is null && !written.IsEmpty ? encoded with { Target = runtime.Encoder.FromIds(written) } : encoded;
-        using var capture = runtime.Session.Run(ModelInput.Of(encoded));
+        var (modules, axes) = (new List<ModuleSummary>(), new SharedAxes(encoded, statistics));
+        using var capture = runtime.Session.Visit(ModelInput.Of(encoded), m => modules.Add(Summarise(m, axes, withMaps)));
         return new()
         {
             ExampleId = example.Id,
             Source = encoded.Source,
             Target = encoded.Target,
             Outputs = OutputReader.Read(capture, Question(example, encoded, written)),
-            Modules = [.. capture.Modules.Select(m => Summarise(m, AxesOf(m, encoded), withMaps))],
+            Modules = [.. modules.OrderBy(m => m.Module.Kind).ThenBy(m => m.Module.Layer)],
         };
     }
 
@@ -44,20 +45,9 @@ internal sealed class ExampleAnalysis(ModelRuntime runtime, ImmutableArray<Stati
         Wanted = example.Target,
     };
 
-    private static AttentionAxes AxesOf(CapturedModule module, EncodedExample encoded)
+    private ModuleSummary Summarise(CapturedModule module, SharedAxes shared, bool withMaps)
     {
-        var target = encoded.Target ?? encoded.Source;
-        return module.Module.Kind switch
-        {
-            AttentionKind.Decoder => new(target, target, module.Mask),
-            AttentionKind.Cross => new(target, encoded.Source, module.Mask),
-            _ => new(encoded.Source, encoded.Source, module.Mask),
-        };
-    }
-
-    private ModuleSummary Summarise(CapturedModule module, AttentionAxes axes, bool withMaps)
-    {
-        var measured = new HeadStatistics(axes, module.Module.Kind, statistics);
+        var (axes, measured) = shared.Of(module);
         var values = Enumerable.Range(0, module.Heads).Select(h => Measure(measured, module, h)).ToImmutableArray();
         return new()
         {

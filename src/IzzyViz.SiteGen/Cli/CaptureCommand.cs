@@ -4,6 +4,7 @@ using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
 using IzzyViz.SiteGen.Cli.Reporters;
 using IzzyViz.SiteGen.Isolation;
+using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Cli;
 
@@ -74,8 +75,39 @@ internal static class CaptureCommand
         };
         using var session = ModelSession.Open(model.Folder, options);
         input = input.Steps > 0 ? input.Written(session, model) : input;
-        using var capture = session.Run(input.Tensors);
-        bag.AddRange(capture.Findings);
-        CaptureFile.Write(parsed.GetRequiredValue(CaptureSettings.Out), (model, input), capture, bag);
+        Write(parsed, (model, input), session, bag);
+    }
+
+    private static void Write(ParseResult parsed, (InspectedModel Model, CaptureInput Input) of, ModelSession session, DiagnosticBag bag)
+    {
+        var path = parsed.GetRequiredValue(CaptureSettings.Out);
+        try
+        {
+            using var file = new CaptureFile(path, parsed.GetValue(CaptureSettings.What), session.Modules, of.Input);
+            using var capture = session.Visit(of.Input.Tensors, file.Add);
+            bag.AddRange(capture.Findings);
+            foreach (var (name, hidden) in capture.Hidden)
+            {
+                file.AddHidden(name, hidden);
+            }
+
+            Finish(file, of.Model.Folder.Path, bag);
+        }
+        catch (Exception e) when (e is DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            bag.Add(OutputDiagnostics.FileNotWritten.At(path, path, e.Message));
+        }
+    }
+
+    private static void Finish(CaptureFile file, string model, DiagnosticBag bag)
+    {
+        if (file.IsEmpty)
+        {
+            bag.Add(ModelDiagnostics.NoAttention.At(model, model, "nothing of what was asked for passed its check"));
+        }
+        else
+        {
+            file.Finish();
+        }
     }
 }

@@ -1,43 +1,82 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using System.Text;
 using IzzyViz.Analysis.Captures;
-using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
-using IzzyViz.Analysis.Onnx;
 using IzzyViz.Analysis.Tensors;
-using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Cli;
 
-/// <summary>Writes the modules of a capture that passed their checks.</summary>
-internal static class CaptureFile
+/// <summary>
+/// The file of a capture: the modules that passed their checks are written as they come, so that no more than one has to be in memory. It takes its name when it
+/// is whole.
+/// </summary>
+internal sealed class CaptureFile(string path, CaptureParts parts, ImmutableArray<AttentionModule> modules, CaptureInput input) : IDisposable
 {
-    public static void Write(string path, (InspectedModel Model, CaptureInput Input) of, Capture capture, DiagnosticBag bag)
+    private const int RoomPerModule = 2048;
+    private const int RoomPerHead = 64;
+    private const int UsualHeads = 64;
+
+    private readonly ImmutableSortedDictionary<string, string> _metadata = CaptureMetadata.Of(input);
+    private readonly CaptureProvenance _provenance = new();
+    private FileStream? _stream;
+    private SafetensorsStream? _file;
+
+    public bool IsEmpty => _file is null;
+
+    public void Add(CapturedModule module)
     {
-        var passed = capture.Modules.Where(m => m.Check.Passed).ToList();
-        if (passed.Count == 0)
+        if (!module.Check.Passed)
         {
-            var model = of.Model.Folder.Path;
-            bag.Add(ModelDiagnostics.NoAttention.At(model, model, "no module passed its self-check"));
             return;
         }
 
-        var tensors = passed.ToImmutableSortedDictionary(m => m.Module.Name, Copy, StringComparer.Ordinal);
-        Write(path, new Safetensors(tensors, CaptureMetadata.Of(passed, of.Input)), bag);
+        _provenance.Add(module);
+        if (parts.HasFlag(CaptureParts.Attention))
+        {
+            Content.Add(module.Module.Name, module.Dims, module.AllWeights);
+        }
+
+        Add($"{module.Module.Name}.q", module.Query);
+        Add($"{module.Module.Name}.k", module.Key);
+        Add($"{module.Module.Name}.v", module.Value);
     }
 
-    private static void Write(string path, Safetensors content, DiagnosticBag bag)
+    /// <summary>The residual stream after a layer.</summary>
+    public void AddHidden(string name, CapturedTensor hidden)
     {
-        try
+        _provenance.AddHidden(name, hidden);
+        Add($"{name}.hidden", hidden);
+    }
+
+    private void Add(string name, CapturedTensor? tensor)
+    {
+        if (tensor is not null)
         {
-            SafetensorsWriter.Write(path, content);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            bag.Add(OutputDiagnostics.FileNotWritten.At(path, path, e.Message));
+            Content.Add(name, tensor.Dims, tensor.Values);
         }
     }
 
-    private static Tensor Copy(CapturedModule module) =>
-        new(ElementType.Float32, module.Dims, MemoryMarshal.AsBytes(module.AllWeights).ToArray());
+    public void Finish()
+    {
+        Content.Finish(_metadata.SetItem("provenance", _provenance.ToJson()));
+        _stream!.Dispose();
+        File.Move(Partial, path, overwrite: true);
+    }
+
+    /// <summary>What was not finished does not stay.</summary>
+    public void Dispose()
+    {
+        _stream?.Dispose();
+        if (_stream is not null)
+        {
+            File.Delete(Partial);
+        }
+    }
+
+    private string Partial => $"{path}.partial";
+
+    private SafetensorsStream Content => _file ??= new(_stream = new(Partial, FileMode.Create, FileAccess.Write), Room);
+
+    private int Room => SafetensorsStream.RoomFor(modules.Length * 5) + (2 * _metadata.Sum(m => Encoding.UTF8.GetByteCount(m.Key) + Encoding.UTF8.GetByteCount(m.Value)))
+        + modules.Sum(m => RoomPerModule + (2 * Encoding.UTF8.GetByteCount(m.Tensor)) + (RoomPerHead * Math.Max(m.Heads, UsualHeads)));
 }

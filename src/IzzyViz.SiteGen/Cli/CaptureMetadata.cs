@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using IzzyViz.Analysis.Captures;
 using IzzyViz.Analysis.Tensors;
 
 namespace IzzyViz.SiteGen.Cli;
@@ -15,10 +13,9 @@ internal static class CaptureMetadata
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ImmutableSortedDictionary<string, string> Of(IEnumerable<CapturedModule> modules, CaptureInput input)
+    public static ImmutableSortedDictionary<string, string> Of(CaptureInput input)
     {
         var metadata = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        metadata["provenance"] = Provenance(modules).ToJsonString();
         Add(metadata, "", input, ("input_ids", "attention_mask"));
         Add(metadata, "target_", input, ("decoder_input_ids", "decoder_attention_mask"));
         return metadata.ToImmutable();
@@ -43,23 +40,6 @@ internal static class CaptureMetadata
         {
             metadata[$"{prefix}roles"] = Json(Rows(ids).Select(row => row.Select((_, i) => i < prompt ? "prompt" : "generated")));
         }
-    }
-
-    private static JsonObject Provenance(IEnumerable<CapturedModule> modules)
-    {
-        var all = new JsonObject();
-        foreach (var m in modules)
-        {
-            all[m.Module.Name] = new JsonObject
-            {
-                ["mechanism"] = Words.Of(m.Module.Mechanism),
-                ["tensor"] = m.Module.Tensor,
-                ["row_sum_error"] = m.Check.RowSumError,
-                ["value_error"] = double.IsNaN(m.Check.ValueError) ? null : m.Check.ValueError,
-            };
-        }
-
-        return new() { ["runtime"] = RuntimeIdentity.Runtime, ["cpu"] = RuntimeIdentity.CpuClass, ["modules"] = all };
     }
 
     private static IEnumerable<long[]> Rows(Tensor tensor) => tensor.ToInt64s().Chunk(Math.Max(1, (int)(tensor.Dims.IsEmpty ? 1 : tensor.Dims[^1])));

@@ -38,7 +38,13 @@ internal static class CaptureSettings
         CustomParser = FeedValues.Parse,
     };
 
-    public static readonly Option<string> What = MakeWhat();
+    public static readonly Option<CaptureParts> What = new("--what")
+    {
+        Description = "What to write, of attention, q, k, v, hidden.",
+        HelpName = "list",
+        DefaultValueFactory = _ => CaptureParts.Attention,
+        CustomParser = PartList.Parse,
+    };
 
     /// <summary>What no single option can tell.</summary>
     public static IEnumerable<string> Problems(CommandResult parsed)
@@ -66,19 +72,7 @@ internal static class CaptureSettings
         WithOutputs = false,
         Calibrate = false,
         Layers = parsed.GetValue(Layers),
+        What = parsed.GetValue(What),
         Feed = parsed.GetValue(Feed)!,
     };
-
-    private static Option<string> MakeWhat()
-    {
-        var option = new Option<string>("--what") { Description = "What to write, separated by commas. This version writes attention.", HelpName = "list", DefaultValueFactory = _ => "attention" };
-        option.Validators.Add(result =>
-        {
-            foreach (var name in result.Tokens.SelectMany(t => t.Value.Split(',')).Where(n => n != "attention"))
-            {
-                result.AddError($"'{name}' is nothing that can be written; there is: attention.");
-            }
-        });
-        return option;
-    }
 }

@@ -15,10 +15,14 @@ internal sealed class GraphBuilder(string prefix, long opset)
 
     public ImmutableArray<OnnxTensor> Tensors => _tensors.ToImmutable();
 
-    public string Add(string op, ImmutableArray<string> inputs, params ImmutableArray<OnnxAttribute> attributes)
+    public string Add(string op, ImmutableArray<string> inputs, params ImmutableArray<OnnxAttribute> attributes) =>
+        Add(new OnnxNode { Op = op, Inputs = inputs, Attributes = attributes });
+
+    /// <summary>Adds a node that gives one tensor, under a name of its own.</summary>
+    public string Add(OnnxNode node)
     {
         var name = $"{prefix}/{_nodes.Count}";
-        _nodes.Add(new() { Op = op, Name = name, Inputs = inputs, Outputs = [name], Attributes = attributes });
+        _nodes.Add(node with { Name = name, Outputs = [name] });
         return name;
     }
 

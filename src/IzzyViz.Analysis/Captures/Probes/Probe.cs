@@ -26,4 +26,12 @@ internal sealed record Probe
 
     /// <summary>Values and the graph's own next tensor, for the check that weights times values is what the graph computed; null where not comparable.</summary>
     public (string Values, string Result, float Scale)? Check { get; init; }
+
+    /// <summary>Queries, keys and values; null where nobody asked.</summary>
+    public ProjectionProbe? Projection { get; init; }
+
+    /// <summary>Everything that is added, whatever it is for.</summary>
+    public IEnumerable<OnnxNode> AllNodes => Nodes.Concat(Projection?.Nodes ?? []);
+
+    public IEnumerable<OnnxTensor> AllTensors => Tensors.Concat(Projection?.Tensors ?? []);
 }

@@ -6,14 +6,21 @@ namespace IzzyViz.Analysis.Captures.Probes;
 /// <summary>Chooses how a site's probabilities are obtained: a tap costs nothing, an operator's own output little, added nodes a second product.</summary>
 internal static class ProbePlanner
 {
-    public static Probe Plan(DataFlow flow, AttentionSite site) => site.Anchor.Op switch
+    /// <param name="parts">What is wanted besides the probabilities.</param>
+    public static Probe Plan(DataFlow flow, AttentionSite site, CaptureParts parts)
+    {
+        var probe = Weights(flow, site, parts);
+        return (parts & CaptureParts.Projections) == 0 || probe.Projection is not null ? probe : ProjectionPlanner.Added(probe, flow, site);
+    }
+
+    private static Probe Weights(DataFlow flow, AttentionSite site, CaptureParts parts) => site.Anchor.Op switch
     {
         _ when !site.IsFused => Tap(site),
         "Attention" when site.Anchor.Domain.Length == 0 => Native(site.Anchor, OnnxAttribute.Of("qk_matmul_output_mode", 3)),
         "GroupQueryAttention" => Native(site.Anchor, OnnxAttribute.Of("qk_output", 2)),
         "MultiHeadAttention" => NativeScores(site.Anchor),
         "DecoderMaskedMultiHeadAttention" => NativeScores(site.Anchor.With(OnnxAttribute.Of("output_qk", 1))),
-        "Attention" or "QAttention" => new SideBranch(flow, site.Anchor).Build(),
+        "Attention" or "QAttention" => new SideBranch(flow, site.Anchor).Build(parts),
         _ => throw new InvalidOperationException($"no probe for {site.Anchor.FullOp}"),
     };
 

@@ -28,33 +28,37 @@ internal sealed class SideBranch
 
     private OnnxTensor Weight => _flow.Constant(_inputs.Weight) ?? throw new InvalidDataException($"the weights of '{_node.Label}' are computed");
 
-    public Probe Build()
+    /// <param name="parts">What else is wanted of the projection.</param>
+    public Probe Build(CaptureParts parts)
     {
-        var (query, key) = Heads();
+        var (query, key, value) = Heads(parts.HasFlag(CaptureParts.Value));
         var scores = _graph.Add("Mul", [_graph.Add("MatMul", [query, _graph.Transpose(key, 0, 1, 3, 2)]), _graph.Number(Scale(), _type)]);
         scores = Masked(scores);
         scores = _inputs.Bias.Length > 0 ? _graph.Add("Add", [scores, _inputs.Bias]) : scores;
         scores = _node.Int("unidirectional") == 1 ? Causal(scores) : scores;
         var weights = _graph.Add("Softmax", [scores], OnnxAttribute.Of("axis", -1));
-        return new() { Output = weights, Nodes = _graph.Nodes, Tensors = _graph.Tensors };
+        var projection = (parts & CaptureParts.Projections) == 0 ? null : new ProjectionProbe { Query = Operand.Of(query), Key = Operand.Of(key), Value = value is null ? null : Operand.Of(value), Bias = _inputs.Bias, Result = _node.Output(0) };
+        return new() { Output = weights, Nodes = _graph.Nodes, Tensors = _graph.Tensors, Projection = projection };
     }
 
     private long QuerySize => _node.Ints("qkv_hidden_sizes") is [var size, ..] ? size : Weight.Dims[1] / 3;
 
     private float Scale() => _node.Float("scale") is not 0 and var scale ? scale : (float)(1 / Math.Sqrt((double)QuerySize / _heads));
 
-    /// <summary>Queries and keys <c>[batch, head, token, size]</c>, the cache before the new keys.</summary>
-    private (string Query, string Key) Heads()
+    /// <summary>Queries, keys and values <c>[batch, head, token, size]</c>, the cache before the new tokens.</summary>
+    private (string Query, string Key, string? Value) Heads(bool withValue)
     {
         var projected = _node.Op == "QAttention" ? Dequantised() : _graph.Add("MatMul", [_inputs.Tokens, _inputs.Weight]);
         projected = _inputs.ProjectionBias.Length > 0 ? _graph.Add("Add", [projected, _inputs.ProjectionBias]) : projected;
         var query = Split(_graph.Slice(projected, 2, 0, QuerySize));
-        var key = Split(_graph.Slice(projected, 2, QuerySize, 2 * QuerySize));
-        return _inputs.Past.Length == 0 ? (query, key)
-            : (query, _graph.Add("Concat", [_graph.Add("Gather", [_inputs.Past, _graph.IntScalar(0)]), key], OnnxAttribute.Of("axis", 2)));
+        var key = Cached(Split(_graph.Slice(projected, 2, QuerySize, 2 * QuerySize)), 0);
+        return (query, key, withValue ? Cached(Split(_graph.Slice(projected, 2, 2 * QuerySize, long.MaxValue)), 1) : null);
     }
 
-    private string Split(string part) => _graph.Transpose(_graph.Reshape(part, 0, 0, _heads, QuerySize / _heads), 0, 2, 1, 3);
+    private string Cached(string part, long index) => _inputs.Past.Length == 0 ? part
+        : _graph.Add("Concat", [_graph.Add("Gather", [_inputs.Past, _graph.IntScalar(index)]), part], OnnxAttribute.Of("axis", 2));
+
+    private string Split(string part) => _graph.Transpose(_graph.Reshape(part, 0, 0, _heads, -1), 0, 2, 1, 3);
 
     private string Dequantised()
     {

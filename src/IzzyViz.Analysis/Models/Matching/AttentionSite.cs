@@ -30,6 +30,12 @@ internal sealed record AttentionSite
     /// <summary>The value product, where it is a plain one whose operands can be read back.</summary>
     public Product? Mixing { get; init; }
 
+    /// <summary>The product of queries and keys, where it is written out.</summary>
+    public Product? Scoring { get; init; }
+
+    /// <summary>How many products of fed tensors the scores are a sum of.</summary>
+    public int ScoreTerms { get; init; } = 1;
+
     public RowSum RowSum { get; init; }
 
     /// <summary>Why it cannot be captured; null where it can.</summary>

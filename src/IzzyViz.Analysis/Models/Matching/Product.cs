@@ -63,6 +63,15 @@ internal sealed record Equation(string Left, string Right, string Result)
         };
     }
 
+    /// <summary>How an operand is to be transposed to <c>[shared letters…, token, feature]</c>; what is summed is the feature, for values the token.</summary>
+    public ImmutableArray<int> OperandOrder(bool left, bool isValue)
+    {
+        var (operand, other) = left ? (Left, Right) : (Right, Left);
+        var shared = Result.Where(c => operand.Contains(c, StringComparison.Ordinal) && other.Contains(c, StringComparison.Ordinal));
+        var own = operand.Where(c => !other.Contains(c, StringComparison.Ordinal));
+        return [.. shared.Concat(isValue ? own.Prepend(Summed[0]) : own.Append(Summed[0])).Select(c => operand.IndexOf(c, StringComparison.Ordinal))];
+    }
+
     /// <summary>How the weights operand is to be transposed to <c>[shared letters…, query, key]</c>.</summary>
     public ImmutableArray<int> Order(bool weightsAreLeft)
     {

@@ -14,9 +14,28 @@ internal sealed class ScoresWalk(DataFlow flow)
 
     public (Scores? Scores, string? Reason) Follow(string scores, int keyAxis)
     {
+        var reason = "its scores are no product of queries and keys";
+        foreach (var (found, why, _) in Products(scores, keyAxis))
+        {
+            if (found is not null)
+            {
+                return (found, null);
+            }
+
+            reason = why;
+        }
+
+        return (null, reason);
+    }
+
+    /// <summary>How many products of two fed tensors the scores are a sum of: more than one where positions have a product of their own.</summary>
+    public int Terms(string scores, int keyAxis) => Products(scores, keyAxis).Count(p => p.Product is { } t && flow.IsData(t.Left) && flow.IsData(t.Right));
+
+    /// <summary>Each product that the scores are made of, nearest first, and whether it relates queries and keys.</summary>
+    private IEnumerable<(Scores? Scores, string Reason, Product? Product)> Products(string scores, int keyAxis)
+    {
         var queue = new Queue<(string Tensor, int Axis)>([(scores, keyAxis)]);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var reason = "its scores are no product of queries and keys";
         while (queue.TryDequeue(out var step) && seen.Count < Budget)
         {
             if (!seen.Add(step.Tensor) || flow.Producer(step.Tensor) is not { } node)
@@ -27,12 +46,7 @@ internal sealed class ScoresWalk(DataFlow flow)
             if (Product.Of(node) is { } product)
             {
                 var (found, why) = Accept(product, step.Axis);
-                if (found is not null)
-                {
-                    return (found, null);
-                }
-
-                reason = why;
+                yield return (found, why, product);
                 continue;
             }
 
@@ -41,8 +55,6 @@ internal sealed class ScoresWalk(DataFlow flow)
                 queue.Enqueue(previous);
             }
         }
-
-        return (null, reason);
     }
 
     private (Scores? Scores, string Reason) Accept(Product product, int keyAxis)

@@ -59,6 +59,8 @@ internal sealed class SoftmaxMatcher(DataFlow flow)
             Value = use.Values,
             Result = use.Product.Node.Output(0),
             Mixing = use.Product,
+            Scoring = scores.Product,
+            ScoreTerms = _scores.Terms(softmax.Scores, axis),
             RowSum = use.RowSum,
         }, null);
     }
