@@ -123,6 +123,9 @@ internal sealed class TinyModel
         return result;
     }
 
+    /// <summary>Values <c>[token, feature]</c>, by definition.</summary>
+    public double[][] ProjectedValues() => Projected(ValueWeights);
+
     private static double Dot(double[][] q, double[][] k, (int Head, int Query, int Key) at) =>
         Enumerable.Range(at.Head * HeadSize, HeadSize).Sum(d => q[at.Query][d] * k[at.Key][d]);
 
