@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Captures.Probes;
 using IzzyViz.Analysis.Captures.Projections;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
@@ -21,7 +22,7 @@ internal sealed class CaptureReader(ModelFolder folder, bool? isCausal)
         var read = modules.Select(m => (Probed: m, Sites: Sites(m, run))).Select(r => (r.Probed, r.Sites, Weights: Weights(r.Sites))).ToList();
         foreach (var (probed, _, _) in read.Where(r => r.Weights is null))
         {
-            var shape = string.Join(", ", run[probed.Probes[0].Output].Shape());
+            var shape = string.Join(", ", run[probed.Probes[0].Fetched[0]].Shape());
             _findings.Add(ModelDiagnostics.UnsupportedForm.At(runner.Analysis.File.Path, probed.Module.Tensor, probed.Module.Name, $"its shape [{shape}] has no reading as heads, queries and keys"));
         }
 
@@ -29,18 +30,19 @@ internal sealed class CaptureReader(ModelFolder folder, bool? isCausal)
         _isCausal ??= context.IsStackCausal(read.Where(r => r.Weights is not null).Select(r => (r.Probed.Module, r.Weights!)));
         foreach (var (probed, sites, weights) in read.Where(r => r.Weights is not null))
         {
-            yield return Module(probed, weights!, context.For(probed), (runner, run, sites!.Value));
+            yield return Module(probed, weights!, context.For(probed, sites!.Value), (runner, run, sites!.Value));
         }
     }
 
     /// <summary>The residual stream behind each module that was read, from the run that holds it.</summary>
     public void ReadHidden(GraphRunner runner, GraphRun run)
     {
+        var swaps = runner.Analysis.Flow.Nodes.Any(n => n.Is("Transpose") && n.Ints("perm") is [1, 0, 2]);
         foreach (var module in runner.Modules.Where(m => m.Stream is not null && _layers.ContainsKey(m.Module.Name)))
         {
             var (name, dims) = _layers[module.Module.Name];
             var why = module.Stream!.Refused;
-            if (why is null && HiddenReader.Read(run[module.Stream.Tensor], dims) is { } hidden)
+            if (why is null && HiddenReader.Read(run[module.Stream.Tensor], dims, swaps) is { } hidden)
             {
                 _hidden[name] = hidden with { Tensor = module.Stream.Tensor };
             }
@@ -93,8 +95,14 @@ internal sealed class CaptureReader(ModelFolder folder, bool? isCausal)
 
     private static ImmutableArray<WeightsBuffer>? Sites(ProbedModule module, GraphRun run)
     {
-        var parts = module.Probes.Select(p => WeightsBuffer.Of(run[p.Output], p, run.Lengths.Batch, run.Lengths.Past + run.Lengths.Tokens)).ToList();
+        var parts = module.Probes.Select(p => Site(p, run)).ToList();
         return parts.Contains(null) ? null : [.. parts.OfType<WeightsBuffer>()];
+    }
+
+    private static WeightsBuffer? Site(Probe probe, GraphRun run)
+    {
+        var heads = probe.Fetched.Select(t => WeightsBuffer.Of(run[t], probe, run.Lengths.Batch, run.Lengths.Past + run.Lengths.Tokens)).ToList();
+        return heads.Contains(null) ? null : heads.Count == 1 ? heads[0] : WeightsBuffer.Joined(heads!);
     }
 
     private static WeightsBuffer? Weights(ImmutableArray<WeightsBuffer>? sites) => sites is not { } parts ? null : parts.Length == 1 ? parts[0] : WeightsBuffer.Joined(parts);

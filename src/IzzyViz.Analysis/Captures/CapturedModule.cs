@@ -36,11 +36,14 @@ public sealed class CapturedModule
 
     public CapturedTensor? Value => Projections.Value;
 
-    /// <summary>The probabilities of one example <c>[head, query, key]</c>.</summary>
-    public ReadOnlySpan<float> Weights(int example = 0) => _buffer.Span.Slice(example * Heads * Queries * Keys, Heads * Queries * Keys);
+    /// <summary>One head's probabilities <c>[query, key]</c>.</summary>
+    public ReadOnlySpan<float> Head(int head, int example = 0) => _buffer.Map((example * Heads) + head);
+
+    /// <summary>The probabilities of one example <c>[head, query, key]</c>; a copy where heads are read apart, so that <see cref="Head"/> is the better way to many.</summary>
+    public ReadOnlySpan<float> Weights(int example = 0) => _buffer.Range(example * Heads, Heads);
 
     /// <summary>All examples <c>[batch, head, query, key]</c>.</summary>
-    public ReadOnlySpan<float> AllWeights => _buffer.Span;
+    public ReadOnlySpan<float> AllWeights => _buffer.Range(0, Batch * Heads);
 
     public ImmutableArray<long> Dims => _buffer.Dims;
 }

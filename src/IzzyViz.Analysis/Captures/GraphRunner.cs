@@ -15,6 +15,8 @@ internal sealed class GraphRunner : IDisposable
     private readonly CaptureOptions _options;
     private readonly ImmutableArray<string> _streams;
     private readonly ImmutableArray<string> _fetched;
+    private ImmutableArray<ProbedModule> _sliced = [];
+    private long _slicedBatch;
     private GraphSession? _whole;
     private SegmentedGraph? _segments;
     private GraphSession? _plain;
@@ -51,7 +53,7 @@ internal sealed class GraphRunner : IDisposable
         var feeds = new FeedBuilder(Analysis, _config, given, _options);
         var inputs = feeds.Build();
         Release(ref _segments);
-        _whole ??= _fetched.IsEmpty ? null : new(Analysis, ShadowModel.Build(Analysis, Probes, _fetched), _options);
+        _whole ??= _fetched.IsEmpty ? null : new(Analysis, ShadowModel.Build(Analysis, Probes(Modules), _fetched), _options);
         return new(Named(_fetched, _whole?.Run(inputs, _fetched))) { Feeds = inputs, Lengths = feeds.Lengths };
     }
 
@@ -62,8 +64,15 @@ internal sealed class GraphRunner : IDisposable
         var feeds = new FeedBuilder(Analysis, _config, given, _options);
         var inputs = feeds.Build();
         Release(ref _whole);
-        _segments ??= new(Analysis, SegmentPlan.Of(ShadowModel.Probed(Analysis, Probes), [.. Modules.Select(m => m.Tensors(_options.Verify).ToImmutableArray())], [.. Outputs, .. _streams]), _options);
-        var rest = _segments.Run(inputs, (module, values) => visit(Modules[module], new(values) { Feeds = inputs, Lengths = feeds.Lengths }));
+        if (_segments is null || _slicedBatch != feeds.Lengths.Batch)
+        {
+            Release(ref _segments);
+            _slicedBatch = feeds.Lengths.Batch;
+            _sliced = [.. Modules.Select(m => m.Sliced(Analysis.Flow, feeds.Lengths.Batch))];
+            _segments = new(Analysis, Plan(_sliced), _options);
+        }
+
+        var rest = _segments.Run(inputs, (module, values) => visit(_sliced[module], new(values) { Feeds = inputs, Lengths = feeds.Lengths }));
         return new(rest) { Feeds = inputs, Lengths = feeds.Lengths };
     }
 
@@ -82,7 +91,10 @@ internal sealed class GraphRunner : IDisposable
         Analysis.Dispose();
     }
 
-    private ImmutableArray<Probe> Probes => [.. Modules.SelectMany(m => m.Probes)];
+    private SegmentPlan Plan(ImmutableArray<ProbedModule> modules) =>
+        SegmentPlan.Of(ShadowModel.Probed(Analysis, Probes(modules)), [.. modules.Select(m => m.Tensors(_options.Verify).ToImmutableArray())], [.. Outputs, .. _streams]);
+
+    private static ImmutableArray<Probe> Probes(ImmutableArray<ProbedModule> modules) => [.. modules.SelectMany(m => m.Probes)];
 
     /// <summary>The weights are in memory once: with the way of running that the last example took.</summary>
     private static void Release<T>(ref T? session) where T : class, IDisposable

@@ -25,7 +25,7 @@ internal sealed class MaskFinder
                 continue;
             }
 
-            if (real.Largest(weights.Span.Slice((row * keys) + later, keys - later), example, later, keys) != 0)
+            if (real.Largest(weights.Row(row)[later..], example, later, keys) != 0)
             {
                 return false;
             }
@@ -86,10 +86,10 @@ internal sealed class MaskFinder
 
     private static bool HasWeight(WeightsBuffer weights, int query, int key)
     {
-        var (heads, queries, keys) = ((int)weights.Dims[1], (int)weights.Dims[2], (int)weights.Dims[3]);
+        var (heads, queries) = ((int)weights.Dims[1], (int)weights.Dims[2]);
         for (var h = 0; h < heads; h++)
         {
-            if (weights.Span[(((h * queries) + query) * keys) + key] != 0)
+            if (weights.Row((h * queries) + query)[key] != 0)
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IzzyViz.Analysis.Captures.Probes;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Onnx;
@@ -25,17 +26,18 @@ internal sealed class RunContext(GraphRunner runner, GraphRun run)
         return answers.Count == 0 || (_isRounded && !answers.All(a => a)) ? null : answers.All(a => a);
     }
 
-    public CheckContext For(ProbedModule module)
+    /// <param name="sites">The weights of each probe.</param>
+    public CheckContext For(ProbedModule module, ImmutableArray<WeightsBuffer> sites)
     {
-        var error = module.Probes.Select(ValueError).Aggregate(double.NaN, (worst, e) => double.IsNaN(e) ? worst : double.IsNaN(worst) ? e : Math.Max(worst, e));
+        var error = module.Probes.Zip(sites, ValueError).Aggregate(double.NaN, (worst, e) => double.IsNaN(e) ? worst : double.IsNaN(worst) ? e : Math.Max(worst, e));
         var isHalf = _isHalf || module.Probes.Any(p => run[p.Output].Type() == ElementType.Float16);
         var tolerance = isHalf ? 2e-2 : _isRounded ? 0.1 : 1e-3;
         var decides = _hasTokens && (runner.Analysis.File.Role != GraphRole.Single || runner.Modules.All(m => m.Module.Kind is AttentionKind.Encoder or AttentionKind.Decoder));
         return new(_real, error, isHalf ? 1e-2 : 1e-4, tolerance, decides ? run.Lengths.Tokens : 0, run.Lengths.Past + run.Lengths.Tokens);
     }
 
-    private double ValueError(Probe probe) => probe.Check is { } check && runner.VerifiesValues
-        ? ValueCheck.Error(run[probe.Output], run[check.Values], run[check.Result], check.Scale) : double.NaN;
+    private double ValueError(Probe probe, WeightsBuffer weights) => probe.Check is { } check && runner.VerifiesValues
+        ? ValueCheck.Error(weights, run[check.Values], run[check.Result], check.Scale) : double.NaN;
 
     /// <summary>Only a graph with one stack over tokens can be read by one mask.</summary>
     private static RealTokens Padding(GraphRunner runner, GraphRun run) =>

@@ -19,23 +19,22 @@ internal static class SelfChecker
 
     private static (double Error, bool IsFinite) Rows(AttentionModule module, WeightsBuffer weights, RealTokens real)
     {
-        var (heads, queries, keys) = ((int)weights.Dims[1], (int)weights.Dims[2], (int)weights.Dims[3]);
-        var span = weights.Span;
+        var (heads, queries) = ((int)weights.Dims[1], (int)weights.Dims[2]);
         double worst = 0;
-        for (var row = 0; row < span.Length / Math.Max(1, keys); row++)
+        for (var row = 0; row < weights.Maps * queries; row++)
         {
             if (!real.IsQuery(row / queries / heads, row % queries, queries))
             {
                 continue;
             }
 
-            var sum = TensorPrimitives.Sum(span.Slice(row * keys, keys));
+            var sum = TensorPrimitives.Sum(weights.Row(row));
             if (!float.IsFinite(sum))
             {
                 return (double.PositiveInfinity, false);
             }
 
-            worst = Math.Max(worst, RowError(module.RowSum, sum, span.Slice(row * keys, keys)));
+            worst = Math.Max(worst, RowError(module.RowSum, sum, weights.Row(row)));
         }
 
         return (worst, true);
@@ -51,13 +50,13 @@ internal static class SelfChecker
 
     private static double Masked(WeightsBuffer weights, AttentionMask mask)
     {
-        var (heads, queries, keys) = ((int)weights.Dims[1], (int)weights.Dims[2], (int)weights.Dims[3]);
+        var (heads, queries) = ((int)weights.Dims[1], (int)weights.Dims[2]);
         double worst = 0;
         for (var row = 0; !mask.IsFull && row < heads * queries; row++)
         {
             foreach (var (start, end) in mask.Hidden(row % queries))
             {
-                worst = Math.Max(worst, Math.Abs(TensorPrimitives.MaxMagnitude(weights.Span.Slice((row * keys) + start, end - start))));
+                worst = Math.Max(worst, Math.Abs(TensorPrimitives.MaxMagnitude(weights.Row(row)[start..end])));
             }
         }
 

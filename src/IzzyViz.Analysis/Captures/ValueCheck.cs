@@ -11,31 +11,32 @@ internal static class ValueCheck
 {
     /// <summary>Largest difference relative to the largest entry of the graph's tensor; NaN where the shapes cannot be compared.</summary>
     /// <param name="scale">The factor that a fused product applies.</param>
-    public static double Error(OrtValue weights, OrtValue values, OrtValue result, float scale)
+    public static double Error(WeightsBuffer weights, OrtValue values, OrtValue result, float scale)
     {
-        var (w, v, r) = (weights.Shape(), values.Shape(), result.Shape());
-        if (w.Length < 2 || v.Length < 2 || r.Length < 2 || v[^2] != w[^1] || r[^2] != w[^2] || r[^1] != v[^1] || Count(w, 2) != Count(r, 2))
+        var (v, r, queries, keys) = (values.Shape(), result.Shape(), weights.Dims[2], weights.Dims[3]);
+        if (v.Length < 2 || r.Length < 2 || v[^2] != keys || r[^2] != queries || r[^1] != v[^1] || Count(r, 2) != weights.Maps)
         {
             return double.NaN;
         }
 
-        var (maps, groups) = (Count(w, 2), Count(v, 2));
-        if (groups == 0 || maps % groups != 0 || (groups != maps && v[..^2].SkipLast(1).Aggregate(1L, (p, d) => p * d) != groups))
+        var groups = Count(v, 2);
+        if (groups == 0 || weights.Maps % groups != 0 || (groups != weights.Maps && v[..^2].SkipLast(1).Aggregate(1L, (p, d) => p * d) != groups))
         {
             return double.NaN;
         }
 
         var projection = Projection((int)v[^1]);
-        return Largest(weights.Singles(), Project(values.Singles(), projection), Project(result.Singles(), projection), ((int)w[^1], maps / groups * w[^2], scale));
+        return Largest(weights, Project(values.Singles(), projection), Project(result.Singles(), projection), (weights.Maps / groups * queries, scale));
     }
 
-    private static double Largest(ReadOnlySpan<float> weights, float[] values, float[] result, (int Keys, long RowsPerGroup, float Scale) shape)
+    private static double Largest(WeightsBuffer weights, float[] values, float[] result, (long RowsPerGroup, float Scale) shape)
     {
         double worst = 0;
+        var keys = (int)weights.Dims[3];
         for (var row = 0; row < result.Length; row++)
         {
             var group = (int)(row / shape.RowsPerGroup);
-            var mixed = shape.Scale * TensorPrimitives.Dot(weights.Slice(row * shape.Keys, shape.Keys), values.AsSpan(group * shape.Keys, shape.Keys));
+            var mixed = shape.Scale * TensorPrimitives.Dot(weights.Row(row), values.AsSpan(group * keys, keys));
             worst = Math.Max(worst, Math.Abs(mixed - result[row]));
         }
 

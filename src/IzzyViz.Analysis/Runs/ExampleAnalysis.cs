@@ -64,7 +64,7 @@ internal sealed class ExampleAnalysis(ModelRuntime runtime, ImmutableArray<Stati
         var values = new double[statistics.Length];
         if (module.Check.Passed)
         {
-            measured.Compute(HeadOf(module, head), values);
+            measured.Compute(module.Head(head), values);
         }
         else
         {
@@ -75,8 +75,5 @@ internal sealed class ExampleAnalysis(ModelRuntime runtime, ImmutableArray<Stati
     }
 
     private static AttentionMap MapOf(CapturedModule module, AttentionAxes axes, int head) =>
-        new(new(module.Module.Kind, module.Module.Layer, head), axes, HeadOf(module, head).ToArray());
-
-    private static ReadOnlySpan<float> HeadOf(CapturedModule module, int head) =>
-        module.Weights().Slice(head * module.Queries * module.Keys, module.Queries * module.Keys);
+        new(new(module.Module.Kind, module.Module.Layer, head), axes, module.Head(head).ToArray());
 }

@@ -25,17 +25,28 @@ public sealed class SafetensorsStream(Stream stream, int room)
     /// <summary>What a header takes at most, metadata apart.</summary>
     public static int RoomFor(int tensors) => 64 + (tensors * 256);
 
-    public void Add(string name, ImmutableArray<long> dims, ReadOnlySpan<float> values)
+    /// <param name="parts">How many pieces the values come in.</param>
+    /// <param name="part">The values of a piece.</param>
+    public void Add(string name, ImmutableArray<long> dims, int parts, TensorPart part)
     {
         stream.Position = LengthBytes + _room + _end;
+        var start = _end;
+        for (var i = 0; i < parts; i++)
+        {
+            Write(part(i));
+        }
+
+        _tensors[name] = (dims, start, _end);
+    }
+
+    private void Write(ReadOnlySpan<float> values)
+    {
         for (var written = 0; written < values.Length; written += Chunk)
         {
             stream.Write(MemoryMarshal.AsBytes(values.Slice(written, Math.Min(Chunk, values.Length - written))));
         }
 
-        var start = _end;
         _end += (long)values.Length * sizeof(float);
-        _tensors[name] = (dims, start, _end);
     }
 
     /// <exception cref="InvalidOperationException">The header does not fit into its room.</exception>
@@ -90,3 +101,6 @@ public sealed class SafetensorsStream(Stream stream, int room)
         }
     }
 }
+
+/// <summary>One piece of a tensor's values, in order.</summary>
+public delegate ReadOnlySpan<float> TensorPart(int index);

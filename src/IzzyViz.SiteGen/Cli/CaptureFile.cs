@@ -33,7 +33,7 @@ internal sealed class CaptureFile(string path, CaptureParts parts, ImmutableArra
         _provenance.Add(module);
         if (parts.HasFlag(CaptureParts.Attention))
         {
-            Content.Add(module.Module.Name, module.Dims, module.AllWeights);
+            Content.Add(module.Module.Name, module.Dims, module.Batch * module.Heads, map => module.Head(map % module.Heads, map / module.Heads));
         }
 
         Add($"{module.Module.Name}.q", module.Query);
@@ -52,7 +52,7 @@ internal sealed class CaptureFile(string path, CaptureParts parts, ImmutableArra
     {
         if (tensor is not null)
         {
-            Content.Add(name, tensor.Dims, tensor.Values);
+            Content.Add(name, tensor.Dims, 1, _ => tensor.Values);
         }
     }
 

@@ -124,6 +124,9 @@ internal sealed class TinyModel
         return name;
     }
 
+    /// <summary>Values <c>[token, feature]</c>, by definition.</summary>
+    public double[][] ProjectedValues() => Projected(ValueWeights);
+
     /// <summary>The tokens' rows of the table.</summary>
     public double[][] Embedded() => [.. Ids.Select(id => _table.AsSpan(id * Size, Size).ToArray().Select(v => (double)v).ToArray())];
 

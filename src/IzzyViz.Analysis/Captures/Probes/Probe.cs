@@ -9,6 +9,12 @@ internal sealed record Probe
     /// <summary>The tensor that becomes an output.</summary>
     public required string Output { get; init; }
 
+    /// <summary>The tensors that are read: <see cref="Output"/>, or one per head.</summary>
+    public ImmutableArray<string> Fetched => HeadOutputs.IsEmpty ? [Output] : HeadOutputs;
+
+    /// <summary>Each head on its own, where the tensor of all is too large to be read.</summary>
+    public ImmutableArray<string> HeadOutputs { get; init; } = [];
+
     /// <summary>From the end: 0, or 1 where keys come first.</summary>
     public int KeyAxis { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class ProjectionPlanner(DataFlow flow, AttentionSite site)
             return ProjectionProbe.No("its weights are not those of one softmax");
         }
 
-        if (site.ScoreTerms != 1)
+        if (site.ScoreTerms > 1)
         {
             return ProjectionProbe.No(Several);
         }
@@ -30,24 +30,30 @@ internal sealed class ProjectionPlanner(DataFlow flow, AttentionSite site)
         var isLeft = scoring.Left == site.Query;
         var (query, key) = (OperandOf(scoring, isLeft), OperandOf(scoring, !isLeft));
         return query is null || key is null ? ProjectionProbe.No(Rounded)
-            : Proved(scoring, isLeft, new() { Query = query, Key = key, Value = OperandOf(mixing, mixing.Left == site.Value), Result = site.Result, ResultScale = mixing.Node.Float("alpha", 1) });
+            : Proved(scoring, isLeft, new() { Query = query, Key = key, Value = OperandOf(mixing, mixing.Left == site.Value), Result = Numbers(site.Result), ResultScale = mixing.Node.Float("alpha", 1) });
     }
 
     /// <summary>Adds nodes that sum the graph's own product over the keys with factors that no two keys share.</summary>
     private ProjectionProbe Proved(Product scoring, bool queryIsLeft, ProjectionProbe probe)
     {
-        if (flow.Opset < RangeIsKnown || scoring.Equation is not null || scoring.Node.Op is not ("MatMul" or "FusedMatMul" or "TransposeMatMul" or "Gemm"))
+        var written = Numbers(scoring.Node.Output(0));
+        if (flow.Opset < RangeIsKnown || scoring.Equation is not null || !(scoring.Node.Op is "MatMul" or "FusedMatMul" or "TransposeMatMul" or "Gemm" || written != scoring.Node.Output(0)))
         {
             return probe;
         }
 
         var graph = new GraphBuilder(ProbePlanner.Name(site.Anchor, "sums"), flow.Opset);
-        var product = graph.Cast(scoring.Node.Output(0), ElementType.Float32);
+        var product = graph.Cast(written, ElementType.Float32);
         var places = graph.Cast(graph.Range(graph.Size(product, queryIsLeft ? -1 : -2)), ElementType.Float32);
         var factors = graph.Add("Sin", [graph.Add("Mul", [graph.Add("Add", [places, graph.Number(1, ElementType.Float32)]), graph.Number(1.9f, ElementType.Float32)])]);
         var sums = graph.Add("MatMul", queryIsLeft ? [product, factors] : [factors, product]);
         return probe with { ProductSums = sums, Factors = factors, ProductScale = scoring.Node.Float("alpha", 1), Nodes = graph.Nodes, Tensors = graph.Tensors };
     }
+
+    /// <summary>A product of whole numbers becomes numbers by a cast and a factor.</summary>
+    private string Numbers(string result) =>
+        flow.Producer(result)?.Op == "MatMulInteger" && flow.Consumers(result) is [({ Op: "Cast" } cast, _)] && flow.Consumers(cast.Output(0)) is [({ Op: "Mul" } factor, _)]
+            ? factor.Output(0) : result;
 
     private Operand? OperandOf(Product product, bool left)
     {

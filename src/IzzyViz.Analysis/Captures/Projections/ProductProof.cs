@@ -63,7 +63,7 @@ internal static class ProductProof
 
             for (var row = 0; row < queries; row++)
             {
-                mine[(map * queries) + row] = scale * TensorPrimitives.Dot(weights.Span.Slice(((map * queries) + row) * keys, keys), projected);
+                mine[(map * queries) + row] = scale * TensorPrimitives.Dot(weights.Row((map * queries) + row), projected);
             }
         }
 

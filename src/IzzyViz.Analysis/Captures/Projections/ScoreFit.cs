@@ -115,7 +115,7 @@ internal sealed class ScoreFit(Block query, Block key, WeightsBuffer weights, Sc
     {
         var p = Probabilities(example, head, row);
         var s = Scores(example, head, row);
-        var seen = Enumerable.Range(0, p.Length).Where(j => weights.Span[Index(example, head, row) + j] > 0).ToArray();
+        var seen = Seen(p);
         if (seen.Length < 2)
         {
             return default;
@@ -136,9 +136,21 @@ internal sealed class ScoreFit(Block query, Block key, WeightsBuffer weights, Sc
         return (error, spread, mean * mean * seen.Length);
     }
 
-    private int Index(int example, int head, int row) => ((((example * _heads) + head) * _queries) + row) * _keys;
+    private static int[] Seen(ReadOnlySpan<float> probabilities)
+    {
+        var seen = new List<int>(probabilities.Length);
+        for (var j = 0; j < probabilities.Length; j++)
+        {
+            if (probabilities[j] > 0)
+            {
+                seen.Add(j);
+            }
+        }
 
-    private ReadOnlySpan<float> Probabilities(int example, int head, int row) => weights.Span.Slice(Index(example, head, row), _keys);
+        return [.. seen];
+    }
+
+    private ReadOnlySpan<float> Probabilities(int example, int head, int row) => weights.Row((((example * _heads) + head) * _queries) + row);
 
     private float[] Scores(int example, int head, int row)
     {
