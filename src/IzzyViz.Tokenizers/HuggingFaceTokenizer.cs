@@ -42,6 +42,12 @@ public sealed class HuggingFaceTokenizer : Tokenizer
     /// <summary>Ids of the tokens with a job.</summary>
     public Roles Roles { get; private set; } = new();
 
+    /// <summary>
+    /// The model's own chat template (a Jinja program), as its files hold it; null where they hold none. It is not run here:
+    /// render a conversation with it, and encode the text without special tokens, since the template writes them.
+    /// </summary>
+    public string? ChatTemplate { get; private set; }
+
     internal LabelStyle LabelStyle { get; }
 
     /// <summary>Reads a <c>tokenizer.json</c>, or the folder of a model.</summary>
@@ -95,10 +101,10 @@ public sealed class HuggingFaceTokenizer : Tokenizer
         return fits ? OperationStatus.Done : OperationStatus.DestinationTooSmall;
     }
 
-    /// <summary>Sets the roles of a tokenizer nobody else has seen yet.</summary>
-    internal HuggingFaceTokenizer With(Roles roles)
+    /// <summary>Completes a tokenizer nobody else has seen yet by what other files say of it.</summary>
+    internal HuggingFaceTokenizer With(Roles roles, string? chatTemplate = null)
     {
-        Roles = roles;
+        (Roles, ChatTemplate) = (roles, chatTemplate);
         return this;
     }
 

@@ -53,5 +53,7 @@ public static class DataDiagnostics
 
     public static readonly DiagnosticDescriptor AnnexPointer = Error("2024", "'{0}' is a git-annex pointer, not the file itself; run: {1}");
 
+    public static readonly DiagnosticDescriptor Conversation = Error("2025", "Column '{0}' holds a conversation, which only the model's own chat template makes a text of; apply it once with the framework and name a column of the token ids (input-ids).");
+
     private static DiagnosticDescriptor Error(string code, string message) => new("IZV" + code, Severity.Error, message);
 }

@@ -11,6 +11,12 @@ internal enum FieldKind
     Number,
     Boolean,
     List,
+
+    /// <summary>One turn of a conversation: who speaks and what.</summary>
+    Message,
+
+    /// <summary>A list of messages, which only the model's own chat template turns into text.</summary>
+    Conversation,
     Other,
 }
 
@@ -41,6 +47,7 @@ internal readonly record struct Field(FieldKind Kind, string Value, ImmutableArr
         FieldKind.Number => $"the number {Value}",
         FieldKind.Boolean => Value,
         FieldKind.List => "a list",
+        FieldKind.Conversation => "a conversation",
         _ => Value,
     };
 }

@@ -21,7 +21,7 @@ internal sealed class FieldReader(RowLayout layout, string path, BoundedFindings
             { Kind: FieldKind.Text } when !string.IsNullOrWhiteSpace(field.Value) => field.Value,
             { Kind: FieldKind.Text } => Report(DataDiagnostics.EmptyText, row, role),
             { IsAbsent: true } => Report(DataDiagnostics.ValueMissing, row, role),
-            _ => Report(DataDiagnostics.WrongType, row, role, field.Describe(), "a text"),
+            _ => NoText(row, role, field),
         };
     }
 
@@ -30,7 +30,7 @@ internal sealed class FieldReader(RowLayout layout, string path, BoundedFindings
     {
         null or { IsAbsent: true } => null,
         { Kind: FieldKind.Text, Value: var text } => text.Length == 0 ? null : text,
-        { } field => Report(DataDiagnostics.WrongType, row, role, field.Describe(), "a text"),
+        { } field => NoText(row, role, field),
     };
 
     /// <summary>A text, number or boolean, as the file spells it.</summary>
@@ -75,6 +75,10 @@ internal sealed class FieldReader(RowLayout layout, string path, BoundedFindings
 
         return ids.Count > 0 ? ids.DrainToImmutable() : Wrong(row, field.Kind == FieldKind.List ? "an empty list" : field.Describe());
     }
+
+    private string? NoText(Row row, Role role, Field field) => field.Kind == FieldKind.Conversation
+        ? Report(DataDiagnostics.Conversation, row, role)
+        : Report(DataDiagnostics.WrongType, row, role, field.Describe(), "a text");
 
     private ImmutableArray<int>? Wrong(Row row, string found)
     {

@@ -14,8 +14,7 @@ internal static class JsonField
             case JsonTokenType.StartArray:
                 return List(ref reader);
             case JsonTokenType.StartObject:
-                reader.Skip();
-                return new(FieldKind.Other, "an object", []);
+                return Object(ref reader);
             default:
                 return Scalar(ref reader);
         }
@@ -30,18 +29,35 @@ internal static class JsonField
         _ => Field.Null,
     };
 
+    /// <summary>Datasets write a message as role and content, or as from and value.</summary>
+    private static Field Object(ref Utf8JsonReader reader)
+    {
+        var (speaker, words) = (false, false);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            speaker |= reader.ValueTextEquals("role") || reader.ValueTextEquals("from");
+            words |= reader.ValueTextEquals("content") || reader.ValueTextEquals("value");
+            reader.Skip();
+        }
+
+        return new(speaker && words ? FieldKind.Message : FieldKind.Other, "an object", []);
+    }
+
     private static Field List(ref Utf8JsonReader reader)
     {
         var items = ImmutableArray.CreateBuilder<string>();
-        var isFlat = true;
+        var (isFlat, isConversation) = (true, true);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             var item = Read(ref reader);
             isFlat &= item.IsScalar;
+            isConversation &= item.Kind == FieldKind.Message;
             items.Add(item.Value);
         }
 
-        return isFlat ? Field.List(items.ToImmutable()) : new(FieldKind.Other, "a list of more than plain values", []);
+        return isFlat ? Field.List(items.ToImmutable())
+            : isConversation ? new(FieldKind.Conversation, "", [])
+            : new(FieldKind.Other, "a list of more than plain values", []);
     }
 
     // a lone \ud83d cannot be a .NET string that encodes to UTF-8 again

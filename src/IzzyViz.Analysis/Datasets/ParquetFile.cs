@@ -91,7 +91,7 @@ internal sealed class ParquetFile(string path, BoundedFindings findings) : Table
     private static ParquetLeaf Leaf(ParquetSchema schema, string column)
     {
         DataField[] leaves = [.. schema.DataFields.Where(f => f.Path.FirstPart == column)];
-        return new(leaves is [{ MaxRepetitionLevel: <= 1 } single] ? single : null, IsThere: leaves.Length > 0);
+        return new(leaves is [{ MaxRepetitionLevel: <= 1 } single] ? single : null, leaves);
     }
 
     // a damaged file leads the decoder astray in any of these ways, and some of its exceptions are not public

@@ -7,19 +7,27 @@ using Parquet.Schema;
 namespace IzzyViz.Analysis.Datasets;
 
 /// <summary>One column of plain values or of lists of them; anything deeper is there but cannot be read.</summary>
-internal readonly record struct ParquetLeaf(DataField? Column, bool IsThere)
+/// <param name="Leaves">All plain columns under the name; none where there is no such column.</param>
+internal readonly record struct ParquetLeaf(DataField? Column, DataField[] Leaves)
 {
     public async Task<Field[]> ReadAsync(ParquetRowGroupReader group, int rows, CancellationToken cancellation)
     {
         if (Column is null)
         {
-            var field = IsThere ? new Field(FieldKind.Other, "a structure", []) : default;
-            return [.. Enumerable.Repeat(field, rows)];
+            return [.. Enumerable.Repeat(Structure(), rows)];
         }
 
         using var raw = await group.ReadRawColumnDataBaseAsync(Column, cancellation);
         var values = Values(raw);
         return Column.MaxRepetitionLevel == 0 ? Flat(raw, values, rows) : Lists(raw, values, rows);
+    }
+
+    private Field Structure()
+    {
+        var names = Leaves.Select(l => l.Name).ToList();
+        return names.Count == 0 ? default
+            : names.Contains("role", StringComparer.Ordinal) && names.Contains("content", StringComparer.Ordinal) ? new(FieldKind.Conversation, "", [])
+            : new(FieldKind.Other, "a structure", []);
     }
 
     // only values that are defined are stored; a level below the maximum says that there is none

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace IzzyViz.Analysis.Models;
@@ -17,7 +18,7 @@ public sealed class ModelConfig
 
     public string ModelType => Text("model_type") ?? "";
 
-    public ImmutableArray<string> Architectures => [.. Items("architectures").Select(a => a.GetString() ?? "")];
+    public ImmutableArray<string> Architectures => [.. Items("architectures").Select(a => a.ToString())];
 
     public bool? IsDecoder => Flag("is_decoder");
 
@@ -45,13 +46,13 @@ public sealed class ModelConfig
 
     public ImmutableArray<int> EndOfText => Find("eos_token_id") switch
     {
-        { ValueKind: JsonValueKind.Number } one => [one.GetInt32()],
-        { ValueKind: JsonValueKind.Array } many => [.. many.EnumerateArray().Select(e => e.GetInt32())],
+        { ValueKind: JsonValueKind.Number } one => [.. Whole(one)],
+        { ValueKind: JsonValueKind.Array } many => [.. many.EnumerateArray().SelectMany(Whole)],
         _ => [],
     };
 
     /// <summary>Kinds of the layers in order (<c>full_attention</c>, <c>sliding_attention</c>, <c>linear_attention</c> …); empty where not said.</summary>
-    public ImmutableArray<string> LayerTypes => [.. Items("layer_types").Select(t => t.GetString() ?? "")];
+    public ImmutableArray<string> LayerTypes => [.. Items("layer_types").Select(t => t.ToString())];
 
     /// <summary>Class names by index.</summary>
     public ImmutableArray<string> Labels
@@ -66,9 +67,10 @@ public sealed class ModelConfig
         }
     }
 
-    /// <exception cref="JsonException">The text is not JSON.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or holds half of a surrogate pair.</exception>
     public static ModelConfig Parse(string json)
     {
+        CheckTexts(Encoding.UTF8.GetBytes(json));
         using var document = JsonDocument.Parse(json);
         return document.RootElement.ValueKind == JsonValueKind.Object ? new(document.RootElement.Clone()) : None;
     }
@@ -85,6 +87,26 @@ public sealed class ModelConfig
 
         return null;
     }
+
+    /// <summary>A document takes any escapes, and fails where they are read; so they are read here, once.</summary>
+    private static void CheckTexts(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            try
+            {
+                _ = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? reader.GetString() : null;
+            }
+            catch (InvalidOperationException e)
+            {
+                throw new JsonException("a text holds half of a surrogate pair", null, null, reader.TokenStartIndex, e);
+            }
+        }
+    }
+
+    private static IEnumerable<int> Whole(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? [number] : [];
 
     private string? Text(string name) => Find(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 

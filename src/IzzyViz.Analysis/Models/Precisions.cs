@@ -23,8 +23,8 @@ internal static class Precisions
             return "int8-dynamic";
         }
 
-        var bytes = graph.Initializers.GroupBy(t => t.Type).Select(g => (Type: g.Key, Bytes: g.Sum(t => t.Count * g.Key.Size()))).ToList();
-        return bytes.MaxBy(b => b.Bytes).Type switch
+        var bytes = graph.Initializers.GroupBy(t => t.Type).Select(g => (Type: g.Key, Bytes: g.Sum(t => (double)t.Count * g.Key.Size())));
+        return bytes.DefaultIfEmpty().MaxBy(b => b.Bytes).Type switch
         {
             ElementType.Float16 => "fp16",
             ElementType.BFloat16 => "bf16",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace IzzyViz.Analysis.Onnx;
 
@@ -8,7 +9,7 @@ internal static class NodeSkimmer
     public static OnnxNode Node(ReadOnlyMemory<byte> bytes, int depth)
     {
         var (inputs, outputs, attributes) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<OnnxAttribute>());
-        var node = new OnnxNode { Op = "" };
+        var (node, scope) = (new OnnxNode { Op = "" }, new StringBuilder());
         var reader = new WireReader(bytes);
         while (reader.Next())
         {
@@ -20,18 +21,18 @@ internal static class NodeSkimmer
                 case 4: node = node with { Op = reader.Text() }; break;
                 case 5: attributes.Add(Attribute(reader.Bytes(), depth)); break;
                 case 7: node = node with { Domain = Domain(reader.Text()) }; break;
-                case 9: node = node with { Scope = node.Scope + Scope(reader.Bytes()) }; break;
+                case 9: scope.Append(Scope(reader.Bytes())); break;
                 default: reader.Skip(); break;
             }
         }
 
-        return node with { Inputs = inputs.ToImmutable(), Outputs = outputs.ToImmutable(), Attributes = attributes.ToImmutable() };
+        return node with { Inputs = inputs.ToImmutable(), Outputs = outputs.ToImmutable(), Attributes = attributes.ToImmutable(), Scope = scope.ToString() };
     }
 
     public static OnnxAttribute Attribute(ReadOnlyMemory<byte> bytes, int depth)
     {
         var attribute = new OnnxAttribute { Name = "", Raw = bytes };
-        var ints = new List<long>();
+        var (ints, graphs) = (new List<long>(), ImmutableArray.CreateBuilder<OnnxGraph>(0));
         var reader = new WireReader(bytes);
         while (reader.Next())
         {
@@ -42,14 +43,14 @@ internal static class NodeSkimmer
                 case 3: attribute = attribute with { Int = reader.Int64() }; break;
                 case 4: attribute = attribute with { Text = reader.Text() }; break;
                 case 5: attribute = attribute with { Tensor = TensorSkimmer.Tensor(reader.Bytes()) }; break;
-                case 6 or 11: attribute = attribute with { Graphs = attribute.Graphs.Add(OnnxSkimmer.Graph(reader.Bytes(), depth + 1)) }; break;
+                case 6 or 11: graphs.Add(OnnxSkimmer.Graph(reader.Bytes(), depth + 1)); break;
                 case 8: reader.Int64s(ints); break;
                 case 21: attribute = attribute with { Reference = reader.Text() }; break;
                 default: reader.Skip(); break;
             }
         }
 
-        return attribute with { Ints = [.. ints] };
+        return attribute with { Ints = [.. ints], Graphs = graphs.ToImmutable() };
     }
 
     /// <summary>The default domain has two spellings.</summary>

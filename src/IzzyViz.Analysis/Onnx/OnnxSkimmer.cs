@@ -10,21 +10,22 @@ internal static class OnnxSkimmer
     public static OnnxModel Read(ReadOnlyMemory<byte> bytes)
     {
         var model = new OnnxModel();
+        var functions = ImmutableArray.CreateBuilder<OnnxFunction>();
         var reader = new WireReader(bytes);
         while (reader.Next())
         {
-            model = reader.Field switch
+            switch (reader.Field)
             {
-                1 => model with { IrVersion = reader.Int64() },
-                2 => model with { Producer = reader.Text() },
-                7 => model with { Graph = Graph(reader.Bytes(), 0) },
-                8 => WithOpset(model, reader.Bytes()),
-                25 => model with { Functions = model.Functions.Add(Function(reader.Bytes())) },
-                _ => Pass(ref reader, model),
-            };
+                case 1: model = model with { IrVersion = reader.Int64() }; break;
+                case 2: model = model with { Producer = reader.Text() }; break;
+                case 7: model = model with { Graph = Graph(reader.Bytes(), 0) }; break;
+                case 8: model = WithOpset(model, reader.Bytes()); break;
+                case 25: functions.Add(Function(reader.Bytes())); break;
+                default: reader.Skip(); break;
+            }
         }
 
-        return model;
+        return model with { Functions = functions.ToImmutable() };
     }
 
     public static OnnxGraph Graph(ReadOnlyMemory<byte> bytes, int depth)
@@ -54,12 +55,6 @@ internal static class OnnxSkimmer
         return parts.ToGraph();
     }
 
-    private static T Pass<T>(ref WireReader reader, T value)
-    {
-        reader.Skip();
-        return value;
-    }
-
     private static OnnxModel WithOpset(OnnxModel model, ReadOnlyMemory<byte> bytes)
     {
         var (domain, version) = ("", 0L);
@@ -80,23 +75,24 @@ internal static class OnnxSkimmer
     private static OnnxFunction Function(ReadOnlyMemory<byte> bytes)
     {
         var function = new OnnxFunction();
-        var nodes = ImmutableArray.CreateBuilder<OnnxNode>();
+        var (inputs, outputs) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<string>());
+        var (nodes, defaults) = (ImmutableArray.CreateBuilder<OnnxNode>(), ImmutableArray.CreateBuilder<OnnxAttribute>());
         var reader = new WireReader(bytes);
         while (reader.Next())
         {
             switch (reader.Field)
             {
                 case 1: function = function with { Name = reader.Text() }; break;
-                case 4: function = function with { Inputs = function.Inputs.Add(reader.Text()) }; break;
-                case 5: function = function with { Outputs = function.Outputs.Add(reader.Text()) }; break;
+                case 4: inputs.Add(reader.Text()); break;
+                case 5: outputs.Add(reader.Text()); break;
                 case 7: nodes.Add(NodeSkimmer.Node(reader.Bytes(), 0)); break;
                 case 10: function = function with { Domain = NodeSkimmer.Domain(reader.Text()) }; break;
-                case 11: function = function with { Defaults = function.Defaults.Add(NodeSkimmer.Attribute(reader.Bytes(), 0)) }; break;
+                case 11: defaults.Add(NodeSkimmer.Attribute(reader.Bytes(), 0)); break;
                 default: reader.Skip(); break;
             }
         }
 
-        return function with { Nodes = nodes.ToImmutable() };
+        return function with { Inputs = inputs.ToImmutable(), Outputs = outputs.ToImmutable(), Nodes = nodes.ToImmutable(), Defaults = defaults.ToImmutable() };
     }
 
     private sealed class GraphParts

@@ -44,7 +44,7 @@ public static class SafetensorsReader
             using var header = JsonDocument.Parse(text);
             return Read(header.RootElement, data);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or IndexOutOfRangeException or ArgumentException)
         {
             throw new InvalidDataException("its tensor header cannot be read", e);
         }
@@ -79,7 +79,7 @@ public static class SafetensorsReader
         var offsets = entry.Value.GetProperty("data_offsets");
         var (start, end) = (offsets[0].GetInt64(), offsets[1].GetInt64());
         var elements = dims.Take(6).Aggregate((Int128)1, (product, d) => product * Math.Min(d, int.MaxValue / 1024));
-        if (start < 0 || end < start || dims.Any(d => d < 0) || elements * Onnx.ElementTypes.Size(type) != end - start)
+        if (offsets.GetArrayLength() != 2 || start < 0 || end < start || dims.Any(d => d < 0) || elements * Onnx.ElementTypes.Size(type) != end - start)
         {
             throw new InvalidDataException($"its tensor '{entry.Name}' of type {name} does not fit its place in the file");
         }

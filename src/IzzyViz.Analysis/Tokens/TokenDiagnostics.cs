@@ -31,4 +31,7 @@ public static class TokenDiagnostics
 
     public static readonly DiagnosticDescriptor TargetNotRead = new(
         "IZV2509", Severity.Warning, "Example '{0}' has a target, and the model at '{1}' is no encoder-decoder that would read one: it was left out.");
+
+    public static readonly DiagnosticDescriptor Conversation = new(
+        "IZV2510", Severity.Error, "Entry {0} is a conversation, which only the model's own chat template makes a text of; apply it once with the framework, give the text, and add --no-special-tokens.");
 }

@@ -17,7 +17,7 @@ internal static partial class TokenTexts
         try
         {
             using var json = JsonDocument.Parse(Repaired(File.ReadAllText(path)));
-            return [.. json.RootElement.EnumerateArray().Select((item, i) => Text(item, i))];
+            return [.. json.RootElement.EnumerateArray().Select((item, i) => Text(item, (path, i + 1)))];
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException)
         {
@@ -29,12 +29,16 @@ internal static partial class TokenTexts
         }
     }
 
-    private static TokenText Text(JsonElement item, int index) => item.ValueKind switch
+    private static TokenText Text(JsonElement item, (string Path, int Number) place) => item.ValueKind switch
     {
+        _ when IsMessage(item) || (item.ValueKind == JsonValueKind.Array && item.EnumerateArray().Any(IsMessage)) => throw new DiagnosticException(TokenDiagnostics.Conversation.At(place.Path, place.Number)),
         JsonValueKind.String => new(item.GetString()!),
         JsonValueKind.Array when item.GetArrayLength() == 2 => new(item[0].GetString()!, item[1].GetString()),
-        _ => throw new FormatException($"entry {index + 1} is neither a string nor a pair of strings."),
+        _ => throw new FormatException($"entry {place.Number} is neither a string nor a pair of strings."),
     };
+
+    private static bool IsMessage(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("role", out _) && item.TryGetProperty("content", out _);
 
     /// <summary>Half of a surrogate pair stands for no character; JSON libraries refuse it, the reference reads U+FFFD.</summary>
     private static string Repaired(string json) => Escapes().Replace(json, m => m.Groups["whole"].Success ? m.Value : @"\ufffd");

@@ -25,7 +25,7 @@ internal sealed class AddedVocabulary
         }
     }
 
-    public int MaxId => _byId.Keys.DefaultIfEmpty(-1).Max();
+    public int MaxId { get; private set; } = -1;
 
     public AddedToken? Find(string content) => _tokens.GetValueOrDefault(content);
 
@@ -64,6 +64,7 @@ internal sealed class AddedVocabulary
         }
 
         _tokens[token.Content] = _byId[id] = token;
+        MaxId = Math.Max(MaxId, id);
     }
 
     private int NextId(Vocabulary model) => Math.Max(MaxId + 1, model.Count);

@@ -7,7 +7,7 @@ internal sealed record FolderFiles(string Folder)
 {
     private static readonly string[] Signs =
     [
-        "tokenizer.json", "vocab.txt", "vocab.json", "spiece.model", "sentencepiece.bpe.model", "tokenizer.model", "source.spm", "tekken.json", "tokenizer_config.json",
+        "tokenizer.json", "vocab.txt", "vocab.json", "spiece.model", "spm.model", "sentencepiece.bpe.model", "tokenizer.model", "source.spm", "tekken.json", "tokenizer_config.json",
     ];
 
     /// <summary>The folder of a model file or folder, or the one above where the tokenizer lies there.</summary>

@@ -16,14 +16,18 @@ internal sealed record RecipeInput(FolderFiles Files, TokenizerConfiguration Con
 
     public string Role(string name, string otherwise) => Configuration.Role(name) ?? otherwise;
 
+    /// <summary>The token of a role, with the flags that the files or else the class give it.</summary>
+    public AddedToken Token(string role, AddedToken otherwise) =>
+        Configuration.Described(role) ?? (Configuration.Role(role) is { } content ? otherwise with { Content = content } : otherwise);
+
     public string Require(params ReadOnlySpan<string> names) => Files.Find(names) ?? throw new TokenizerException(
         Files.Folder, Class, $"there is neither tokenizer.json nor {names[0]}.", "Copy the tokenizer's files beside the model.");
 
     /// <summary>A document of these parts; the declared added tokens and the tokens with a role are added.</summary>
     public TokenizerDocument Document(string file, ModelDraft model, JsonObject parts, params ReadOnlySpan<AddedToken> roles)
     {
-        var declared = Configuration.AddedTokens.Count > 0 ? Configuration.AddedTokens : [.. roles.ToArray().Where(r => model.Knows(r.Content))];
-        var missing = roles.ToArray().Where(r => declared.All(d => d.Content != r.Content) && model.Knows(r.Content));
+        var declared = Configuration.AddedTokens;
+        var missing = roles.ToArray().Where(r => declared.All(d => d.Content != r.Content));
         return new() { File = file, Model = model, Parts = parts, AddedTokens = [.. declared, .. missing] };
     }
 

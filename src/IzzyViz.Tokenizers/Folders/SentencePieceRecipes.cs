@@ -5,147 +5,88 @@ using IzzyViz.Tokenizers.Models;
 
 namespace IzzyViz.Tokenizers.Folders;
 
-/// <summary>sentencepiece <c>.model</c> files; each class moves ids and cleans text in its own way.</summary>
+/// <summary>sentencepiece files whose classes mark spaces before they cut; each moves ids and cleans text in its own way.</summary>
 internal static class SentencePieceRecipes
 {
-    private const string Mark = "▁";
+    private static readonly AddedToken FairseqMask = new("<mask>", StripLeft: true, Special: true);
 
     public static TokenizerDocument T5(RecipeInput input)
     {
-        var file = Read(input, "spiece.model");
+        var file = SentencePieceModel.Read(input, "spiece.model");
         var extra = input.Configuration.Settings.Number("extra_ids", 100);
-        var tokens = Plain(file).Concat(Enumerable.Range(0, extra).Select(i => new ScoredToken($"<extra_id_{extra - 1 - i}>", 0))).ToList();
-        var model = Model(file, tokens, file.Unknown);
+        var tokens = SentencePieceModel.Tokens(file).Concat(Enumerable.Range(0, extra).Select(i => new ScoredToken($"<extra_id_{extra - 1 - i}>", 0))).ToList();
+        var model = SentencePieceModel.Create(file, tokens, file.Unknown);
         var end = input.Role("eos_token", "</s>");
-        var parts = Common(file, input);
-        parts["post_processor"] = Template.Create(input, model, $"$A:0 {end}:0", $"$A:0 {end}:0 $B:0 {end}:0");
-        return input.Document(file.Path, model, parts, [.. Controls(file), .. tokens.Skip(file.Vocabulary.Count).Select(t => new AddedToken(t.Text, Special: true))]);
+        var parts = Spaced(input, Cleaned(file));
+        parts["post_processor"] = Template.Create(input, model, ["$A:0", $"{end}:0"], ["$A:0", $"{end}:0", "$B:0", $"{end}:0"]);
+        var added = tokens.Skip(file.Vocabulary.Count).Select(t => new AddedToken(t.Text, StripLeft: true, StripRight: true, Special: true));
+        return input.Document(file.Path, model, parts, [.. SentencePieceModel.Added(file), .. added]);
     }
 
     /// <summary>fairseq's order: four special tokens in front, the mask behind, everything else moved by one.</summary>
-    public static TokenizerDocument XlmRoberta(RecipeInput input)
+    public static TokenizerDocument XlmRoberta(RecipeInput input) =>
+        Fairseq(input, ["<s>", "<pad>", "</s>", "<unk>"], file => SentencePieceModel.Tokens(file).Skip(3));
+
+    /// <summary>As <see cref="XlmRoberta"/>, but the file's own beginning and end tokens stay, behind the ones in front.</summary>
+    public static TokenizerDocument Camembert(RecipeInput input) =>
+        Fairseq(input, ["<s>NOTUSED", "<pad>", "</s>NOTUSED", "<unk>"], file => SentencePieceModel.Tokens(file).Skip(1).Prepend(new("<unk>NOTUSED", -100)));
+
+    public static TokenizerDocument Albert(RecipeInput input)
     {
-        var file = Read(input, "sentencepiece.bpe.model");
-        string[] front = ["<s>", "<pad>", "</s>", "<unk>"];
-        List<ScoredToken> tokens = [.. front.Select(t => new ScoredToken(t, 0)), .. Plain(file).Skip(3), new("<mask>", 0)];
-        var model = Model(file, tokens, 3);
-        var parts = Common(file, input);
-        parts["post_processor"] = Template.Create(input, model, "<s>:0 $A:0 </s>:0", "<s>:0 $A:0 </s>:0 </s>:0 $B:0 </s>:0");
-        return input.Document(file.Path, model, parts, [.. front.Select(t => new AddedToken(t, Special: true)), new("<mask>", StripLeft: true, Special: true)]);
+        var file = SentencePieceModel.Read(input, "spiece.model");
+        var model = SentencePieceModel.Create(file, [.. SentencePieceModel.Tokens(file).Select(Demoted)], file.Unknown);
+        JsonObject[] accents = input.Flag("keep_accents", false) ? [] : [Part.Of("NFKD"), Part.Of("StripAccents")];
+        JsonObject[] lower = input.Flag("do_lower_case", true) ? [Part.Of("Lowercase")] : [];
+        var parts = Spaced(input, Part.Normalizers([
+            Part.Replace("``", "\""), Part.Replace("''", "\""), .. accents, .. lower, .. CharacterMap(file), Part.ReplaceMatches(" {2,}", " ")]));
+        parts["post_processor"] = Surrounded(input, model);
+        return input.Document(file.Path, model, parts, [.. SentencePieceModel.Added(file), input.Token("mask_token", new("[MASK]", StripLeft: true, Special: true))]);
     }
 
-    public static TokenizerDocument Llama(RecipeInput input)
+    public static TokenizerDocument DebertaV2(RecipeInput input)
     {
-        var file = Read(input, "tokenizer.model");
-        var model = Model(file, [.. Plain(file)], 0, byteFallback: true);
-        var prefix = input.Flag("add_prefix_space", true);
-        var parts = new JsonObject { ["decoder"] = Decoder(prefix), ["post_processor"] = Ends(input, model, "<s>", "</s>") };
-        if (input.Flag("legacy", true))
-        {
-            parts["normalizer"] = Sequence("normalizers", [.. prefix ? [Prepend()] : Array.Empty<JsonObject>(), Replace("String", " ", Mark)]);
-        }
-        else
-        {
-            parts["pre_tokenizer"] = Metaspace(prefix ? "first" : "never", split: false);
-        }
-
-        return input.Document(file.Path, model, parts, [.. Controls(file)]);
+        var file = SentencePieceModel.Read(input, "spm.model");
+        var model = SentencePieceModel.Create(file, [.. SentencePieceModel.Tokens(file)], file.Unknown);
+        JsonObject[] lower = input.Flag("do_lower_case", false) ? [Part.Of("Lowercase")] : [];
+        JsonObject[] punctuation = input.Flag("split_by_punct", false) ? [new() { ["type"] = "Punctuation", ["behavior"] = "Isolated" }] : [];
+        var parts = Spaced(input, Part.Normalizers([.. lower, Part.Strip(true, true), .. CharacterMap(file), Part.ReplaceMatches(" {2,}", " ")]));
+        parts["pre_tokenizer"] = Part.PreTokenizers([.. punctuation, Part.Metaspace(Scheme(input))]);
+        parts["post_processor"] = Surrounded(input, model);
+        var unknown = input.Token("unk_token", new("[UNK]", Normalized: true, Special: true));
+        return input.Document(file.Path, model, parts, [unknown, .. SentencePieceModel.Added(file).Where(t => t.Content != unknown.Content), input.Token("mask_token", new("[MASK]", Special: true))]);
     }
 
-    public static TokenizerDocument Gemma(RecipeInput input)
+    private static TokenizerDocument Fairseq(RecipeInput input, string[] front, Func<SentencePieceFile, IEnumerable<ScoredToken>> rest)
     {
-        var file = Read(input, "tokenizer.model");
-        var model = Model(file, [.. Plain(file)], 3, byteFallback: true);
-        var parts = new JsonObject
-        {
-            ["normalizer"] = Replace("String", " ", Mark),
-            ["pre_tokenizer"] = new JsonObject
-            {
-                ["type"] = "Split",
-                ["pattern"] = new JsonObject { ["String"] = " " },
-                ["behavior"] = "MergedWithPrevious",
-                ["invert"] = false,
-            },
-            ["decoder"] = Decoder(strip: false),
-            ["post_processor"] = Ends(input, model, "<bos>", "<eos>"),
-        };
-        return input.Document(file.Path, model, parts, [.. Controls(file)]);
+        var file = SentencePieceModel.Read(input, "sentencepiece.bpe.model");
+        List<ScoredToken> tokens = [.. front.Select(t => new ScoredToken(t, 0)), .. rest(file), new("<mask>", 0)];
+        var model = SentencePieceModel.Create(file, tokens, front.Length - 1);
+        var parts = Spaced(input, Cleaned(file));
+        parts["post_processor"] = Template.Create(input, model, ["<s>:0", "$A:0", "</s>:0"], ["<s>:0", "$A:0", "</s>:0", "</s>:0", "$B:0", "</s>:0"]);
+        string[] special = [.. front, "<s>", "</s>"];
+        return input.Document(file.Path, model, parts, [.. special.Distinct(StringComparer.Ordinal).Select(t => new AddedToken(t, Special: true)), input.Token("mask_token", FairseqMask)]);
     }
 
-    private static SentencePieceFile Read(RecipeInput input, string name) =>
-        SentencePieceFile.Read(input.Require(name, "spiece.model", "tokenizer.model", "sentencepiece.bpe.model"));
+    /// <summary>A digit before a comma is not to be one token with it.</summary>
+    private static ScoredToken Demoted(ScoredToken token) =>
+        token.Text is [.., var digit, ','] && char.IsDigit(digit) ? token with { Score = token.Score - 100 } : token;
 
-    private static IEnumerable<ScoredToken> Plain(SentencePieceFile file) => file.Vocabulary.Select(p => new ScoredToken(p.Text, p.Score));
-
-    private static IEnumerable<AddedToken> Controls(SentencePieceFile file) => file.Vocabulary
-        .Where((p, i) => p.Kind is SentencePieceFile.Piece.Control or SentencePieceFile.Piece.UserDefined || i == file.Unknown)
-        .Select(p => new AddedToken(p.Text, Special: p.Kind != SentencePieceFile.Piece.UserDefined));
-
-    private static ModelDraft Model(SentencePieceFile file, List<ScoredToken> tokens, int unknown, bool byteFallback = false)
+    private static JsonObject Spaced(RecipeInput input, JsonObject normalizer) => new()
     {
-        if (file.ModelType == SentencePieceFile.Unigram)
-        {
-            return new() { Scored = tokens, Settings = new() { ["type"] = "Unigram", ["unk_id"] = unknown + 0.0, ["byte_fallback"] = byteFallback } };
-        }
+        ["normalizer"] = normalizer,
+        ["pre_tokenizer"] = Part.Metaspace(Scheme(input)),
+        ["decoder"] = Part.Metaspace(Scheme(input)),
+    };
 
-        if (file.ModelType != SentencePieceFile.Bpe)
-        {
-            throw new TokenizerException(file.Path, "SentencePiece model", $"its type {file.ModelType} is not supported.", "Known are 1 (unigram) and 2 (BPE).");
-        }
+    private static JsonObject Cleaned(SentencePieceFile file) =>
+        Part.Normalizers([.. CharacterMap(file), Part.Strip(false, true), Part.ReplaceMatches(" {2,}", Part.Mark)]);
 
-        var draft = new ModelDraft
-        {
-            Merges = MergeExtraction.Extract(tokens),
-            Settings = new() { ["type"] = "BPE", ["unk_token"] = file.UnknownPiece, ["fuse_unk"] = true, ["byte_fallback"] = byteFallback },
-        };
-        for (var id = 0; id < tokens.Count; id++)
-        {
-            draft.Ids[tokens[id].Text] = id;
-        }
+    private static JsonObject[] CharacterMap(SentencePieceFile file) =>
+        file.CharacterMap.Length == 0 ? [] : [new() { ["type"] = "Precompiled", ["precompiled_charsmap"] = Convert.ToBase64String(file.CharacterMap) }];
 
-        return draft;
-    }
+    private static string Scheme(RecipeInput input) =>
+        !input.Flag("add_prefix_space", true) ? "never" : input.Flag("legacy", true) ? "always" : "first";
 
-    /// <summary>The cleaning and cutting that most classes share.</summary>
-    private static JsonObject Common(SentencePieceFile file, RecipeInput input)
-    {
-        JsonObject[] map = file.CharacterMap.Length == 0
-            ? []
-            : [new() { ["type"] = "Precompiled", ["precompiled_charsmap"] = Convert.ToBase64String(file.CharacterMap) }];
-        var strip = new JsonObject { ["type"] = "Strip", ["strip_left"] = false, ["strip_right"] = true };
-        var prefix = input.Flag("add_prefix_space", true);
-        var scheme = !prefix ? "never" : input.Flag("legacy", true) ? "always" : "first";
-        return new()
-        {
-            ["normalizer"] = Sequence("normalizers", [.. map, strip, Replace("Regex", " {2,}", Mark)]),
-            ["pre_tokenizer"] = Metaspace(scheme, split: true),
-            ["decoder"] = Metaspace(scheme, split: true),
-        };
-    }
-
-    /// <summary>The beginning and end tokens that a configuration switches on and off.</summary>
-    private static JsonObject? Ends(RecipeInput input, ModelDraft model, string start, string end)
-    {
-        var (s, e) = (input.Role("bos_token", start), input.Role("eos_token", end));
-        string First(int type) => input.Flag("add_bos_token", true) ? $"{s}:{type} " : "";
-        string Last(int type) => input.Flag("add_eos_token", false) ? $" {e}:{type}" : "";
-        var single = $"{First(0)}$A:0{Last(0)}";
-        return Template.Create(input, model, single, $"{single} {First(1)}$B:1{Last(1)}");
-    }
-
-    private static JsonObject Decoder(bool strip)
-    {
-        JsonObject[] last = strip ? [new() { ["type"] = "Strip", ["content"] = " ", ["start"] = 1.0, ["stop"] = 0.0 }] : [];
-        return Sequence("decoders", [Replace("String", Mark, " "), new() { ["type"] = "ByteFallback" }, new() { ["type"] = "Fuse" }, .. last]);
-    }
-
-    private static JsonObject Prepend() => new() { ["type"] = "Prepend", ["prepend"] = Mark };
-
-    private static JsonObject Metaspace(string scheme, bool split) =>
-        new() { ["type"] = "Metaspace", ["replacement"] = Mark, ["prepend_scheme"] = scheme, ["split"] = split };
-
-    private static JsonObject Sequence(string name, JsonObject[] parts) => new() { ["type"] = "Sequence", [name] = new JsonArray([.. parts]) };
-
-    private static JsonObject Replace(string kind, string pattern, string content) =>
-        new() { ["type"] = "Replace", ["pattern"] = new JsonObject { [kind] = pattern }, ["content"] = content };
+    private static JsonObject Surrounded(RecipeInput input, ModelDraft model) =>
+        Template.Create(input, model, ["[CLS]:0", "$A:0", "[SEP]:0"], ["[CLS]:0", "$A:0", "[SEP]:0", "$B:1", "[SEP]:1"]);
 }

@@ -3,13 +3,13 @@ using IzzyViz.Tokenizers.Models;
 
 namespace IzzyViz.Tokenizers.Folders;
 
-/// <summary>Writes a TemplateProcessing part from the short form transformers uses: <c>[CLS]:0 $A:0 [SEP]:0</c>.</summary>
+/// <summary>Writes a TemplateProcessing part from pieces as transformers writes them: <c>[CLS]:0</c>, <c>$A:0</c>, <c>[SEP]:0</c>.</summary>
 internal static class Template
 {
-    public static JsonObject Create(RecipeInput input, ModelDraft model, string single, string pair)
+    public static JsonObject Create(RecipeInput input, ModelDraft model, string[] single, string[] pair)
     {
         var special = new JsonObject();
-        foreach (var token in Pieces(single).Concat(Pieces(pair)).Select(p => p.Name).Where(n => n[0] != '$').Distinct(StringComparer.Ordinal))
+        foreach (var token in single.Concat(pair).Select(Name).Where(n => !IsText(n)).Distinct(StringComparer.Ordinal))
         {
             special[token] = new JsonObject { ["id"] = token, ["ids"] = new JsonArray(input.Id(model, token) + 0.0), ["tokens"] = new JsonArray(token) };
         }
@@ -17,11 +17,12 @@ internal static class Template
         return new() { ["type"] = "TemplateProcessing", ["single"] = List(single), ["pair"] = List(pair), ["special_tokens"] = special };
     }
 
-    private static JsonArray List(string template) => [.. Pieces(template).Select(p => (JsonNode)new JsonObject
+    private static JsonArray List(string[] pieces) => [.. pieces.Select(p => (JsonNode)new JsonObject
     {
-        [p.Name[0] == '$' ? "Sequence" : "SpecialToken"] = new JsonObject { ["id"] = p.Name.TrimStart('$'), ["type_id"] = p.TypeId },
+        [IsText(Name(p)) ? "Sequence" : "SpecialToken"] = new JsonObject { ["id"] = IsText(Name(p)) ? Name(p)[1..] : Name(p), ["type_id"] = (double)(p[^1] - '0') },
     })];
 
-    private static IEnumerable<(string Name, double TypeId)> Pieces(string template) =>
-        template.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => (p[..^2], (double)(p[^1] - '0')));
+    private static string Name(string piece) => piece[..^2];
+
+    private static bool IsText(string name) => name is "$A" or "$B";
 }

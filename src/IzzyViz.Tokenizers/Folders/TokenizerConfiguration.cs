@@ -45,6 +45,13 @@ internal sealed class TokenizerConfiguration
         return null;
     }
 
+    /// <summary>The token of a role where a file describes it with its flags.</summary>
+    public AddedToken? Described(string role)
+    {
+        var file = _roleFiles.FirstOrDefault(f => f is { } part && part.Node[role] is JsonObject);
+        return file is { } found ? AddedTokenPart.Load(found.Part(role)) with { Id = -1, Special = true } : null;
+    }
+
     private static string WithoutFast(string name) => name.EndsWith("Fast", StringComparison.Ordinal) ? name[..^4] : name;
 
     private static IEnumerable<AddedToken> Declared(JsonPart settings, JsonPart? older)

@@ -34,7 +34,7 @@ internal static class TokenizerFolder
             : files.Find("tokenizer.json") is { } json ? TokenizerDocument.Read(json)
             : Older(files, configuration);
         var tokenizer = new HuggingFaceTokenizer(document);
-        return tokenizer.With(RoleFinder.Find(tokenizer, configuration, document.Model.Settings));
+        return tokenizer.With(RoleFinder.Find(tokenizer, configuration, document.Model.Settings), ChatTemplateFile.Read(files, configuration));
     }
 
     private static TokenizerDocument Older(FolderFiles files, TokenizerConfiguration configuration)

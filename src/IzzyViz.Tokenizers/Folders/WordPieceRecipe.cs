@@ -8,27 +8,45 @@ namespace IzzyViz.Tokenizers.Folders;
 /// <summary><c>vocab.txt</c>, one token per line; BERT and its relatives.</summary>
 internal static class WordPieceRecipe
 {
-    public static TokenizerDocument Create(RecipeInput input)
+    public static TokenizerDocument Bert(RecipeInput input)
+    {
+        var (start, end) = (Role(input, "cls_token", "[CLS]"), Role(input, "sep_token", "[SEP]"));
+        return Create(
+            input,
+            [$"{start.Content}:0", "$A:0", $"{end.Content}:0", "$B:1", $"{end.Content}:1"],
+            [Role(input, "pad_token", "[PAD]"), Role(input, "unk_token", "[UNK]"), start, end, input.Token("mask_token", new("[MASK]", Special: true))]);
+    }
+
+    /// <summary>RoBERTa's special tokens, and two of them between the texts of a pair.</summary>
+    public static TokenizerDocument Mpnet(RecipeInput input)
+    {
+        var (start, end) = (Role(input, "cls_token", "<s>"), Role(input, "sep_token", "</s>"));
+        return Create(
+            input,
+            [$"{start.Content}:0", "$A:0", $"{end.Content}:0", $"{end.Content}:0", "$B:1", $"{end.Content}:1"],
+            [start, Role(input, "pad_token", "<pad>"), end, Role(input, "unk_token", "[UNK]"), input.Token("mask_token", new("<mask>", StripLeft: true, Special: true))]);
+    }
+
+    private static TokenizerDocument Create(RecipeInput input, string[] pair, AddedToken[] roles)
     {
         var file = input.Require("vocab.txt");
-        var unknown = input.Role("unk_token", "[UNK]");
-        var model = new ModelDraft { Settings = new() { ["type"] = "WordPiece", ["unk_token"] = unknown } };
+        var model = new ModelDraft { Settings = new() { ["type"] = "WordPiece", ["unk_token"] = input.Role("unk_token", "[UNK]") } };
         foreach (var line in File.ReadAllText(file).TrimEnd('\n').Split('\n'))
         {
             model.Ids[line.TrimEnd('\r')] = model.Lines++;
         }
 
-        var (start, end) = (input.Role("cls_token", "[CLS]"), input.Role("sep_token", "[SEP]"));
         var parts = new JsonObject
         {
             ["normalizer"] = Normalizer(input),
-            ["pre_tokenizer"] = new JsonObject { ["type"] = "BertPreTokenizer" },
-            ["post_processor"] = Template.Create(input, model, $"{start}:0 $A:0 {end}:0", $"{start}:0 $A:0 {end}:0 $B:1 {end}:1"),
+            ["pre_tokenizer"] = Part.Of("BertPreTokenizer"),
+            ["post_processor"] = Template.Create(input, model, pair[..3], pair),
             ["decoder"] = new JsonObject { ["type"] = "WordPiece", ["prefix"] = "##", ["cleanup"] = true },
         };
-        string[] roles = [input.Role("pad_token", "[PAD]"), unknown, start, end, input.Role("mask_token", "[MASK]")];
-        return input.Document(file, model, parts, [.. roles.Select(r => new AddedToken(r, Special: true))]);
+        return input.Document(file, model, parts, roles);
     }
+
+    private static AddedToken Role(RecipeInput input, string role, string otherwise) => input.Token(role, new(otherwise, Special: true));
 
     private static JsonObject Normalizer(RecipeInput input)
     {

@@ -17,8 +17,6 @@ internal sealed class ModelDraft
     /// <summary>Lines read of a vocabulary that is a list.</summary>
     public int Lines { get; set; }
 
-    public bool Knows(string token) => IdOf(token) is not null;
-
     public int? IdOf(string token)
     {
         if (Scored is not null)

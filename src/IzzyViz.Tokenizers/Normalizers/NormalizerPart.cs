@@ -12,7 +12,7 @@ internal static class NormalizerPart
 
     public static Normalizer Load(JsonPart part, UnicodeTables tables) => part.Type switch
     {
-        "Sequence" => new SequenceNormalizer([.. part.Parts("normalizers").Select(p => Load(p, tables))]),
+        "Sequence" => new SequenceNormalizer([.. part.Parts("normalizers").Select(p => Load(p, tables))], part),
         "BertNormalizer" => new BertNormalizer(BertSettings.Load(part), tables),
         "NFD" => new FormNormalizer(new(tables.Composition, compatible: false, compose: false)),
         "NFKD" => new FormNormalizer(new(tables.Composition, compatible: true, compose: false)),
@@ -22,7 +22,7 @@ internal static class NormalizerPart
         "StripAccents" => new RemovingNormalizer(tables.Combining),
         "Strip" => new StripNormalizer(part.Flag("strip_left"), part.Flag("strip_right"), tables),
         "Prepend" => new PrependNormalizer(part.Text("prepend")),
-        "Replace" => new ReplaceNormalizer(PatternPart.Load(part, tables), part.Text("content")),
+        "Replace" => new ReplaceNormalizer(PatternPart.Load(part, tables), part.Text("content"), part),
         "Nmt" => new NmtNormalizer(),
         "Precompiled" => new PrecompiledNormalizer(CharacterMap.Load(part)),
         "ByteLevel" => new ByteLevelNormalizer(),

@@ -1,9 +1,11 @@
+using IzzyViz.Tokenizers.Json;
 using IzzyViz.Tokenizers.Text;
 
 namespace IzzyViz.Tokenizers.Normalizers;
 
 /// <summary>Replaces every match; what is put in comes from the last character of the match.</summary>
-internal sealed class ReplaceNormalizer(ITextPattern pattern, string content) : Normalizer
+/// <param name="part">Whose settings these are; null where one character takes the place of one.</param>
+internal sealed class ReplaceNormalizer(ITextPattern pattern, string content, JsonPart? part) : Normalizer
 {
     private readonly int[] _content = CodePoints.Of(content);
 
@@ -16,7 +18,12 @@ internal sealed class ReplaceNormalizer(ITextPattern pattern, string content) : 
 
     private AlignedText Replaced(AlignedText text, List<TextMatch> matches)
     {
-        var length = matches.Sum(m => m.IsMatch ? _content.Length : m.End - m.Start);
+        var length = matches.Sum(m => m.IsMatch ? _content.Length : (long)m.End - m.Start);
+        if (part is { } named)
+        {
+            Growth.Check(text, length, named);
+        }
+
         int[] characters = new int[length], starts = new int[length], ends = new int[length];
         var at = 0;
         foreach (var match in matches)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using IzzyViz.Tokenizers.Encodings;
 using IzzyViz.Tokenizers.Json;
 using IzzyViz.Tokenizers.Unicode;
@@ -58,7 +59,10 @@ internal static class PostProcessorPart
         var token = part.Part("special_tokens").Part(item.Text("id"));
         var (ids, names) = (token.List("ids"), token.List("tokens"));
         return ids.Count == names.Count
-            ? new(-1, type, [.. ids.Zip(names, (id, t) => TokenEntry.Added(part.ToId(id, "ids"), t!.GetValue<string>(), type))])
+            ? new(-1, type, [.. ids.Zip(names, (id, name) => TokenEntry.Added(part.ToId(id, "ids"), Name(name, part), type))])
             : throw part.Missing("special_tokens", "as many ids as tokens");
     }
+
+    private static string Name(JsonNode? node, JsonPart part) =>
+        node is JsonValue value && value.TryGetValue<string>(out var name) ? name : throw part.Missing("tokens", "a list of texts");
 }

@@ -7,7 +7,7 @@ namespace IzzyViz.Tokenizers.PreTokenizers;
 /// <summary>sentencepiece's: spaces become a visible mark, one may go in front, and every mark begins a piece.</summary>
 internal sealed class MetaspacePreTokenizer(int mark, PrependScheme scheme, bool split) : PreTokenizer
 {
-    private readonly ReplaceNormalizer _spaces = new(new CharacterPattern(CodePointSet.Of(' ')), char.ConvertFromUtf32(mark));
+    private readonly ReplaceNormalizer _spaces = new(new CharacterPattern(CodePointSet.Of(' ')), char.ConvertFromUtf32(mark), part: null);
     private readonly PrependNormalizer _front = new(char.ConvertFromUtf32(mark));
     private readonly CharacterPattern _marks = new(CodePointSet.Of(mark));
 

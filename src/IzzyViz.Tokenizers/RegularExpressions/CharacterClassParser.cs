@@ -26,12 +26,18 @@ internal sealed class CharacterClassParser(PatternCursor cursor, UnicodeTables t
 
         cursor.Expect(']', "a character class");
         _depth--;
-        members = ignoreCase ? Fold(members) : members;
+        members = !ignoreCase ? members : negative ? Folded(members) : Fold(members);
         return negative ? members.Complement() : members;
     }
 
     /// <summary>Adds what equals a member when case is ignored.</summary>
     public CodePointSet Fold(CodePointSet set)
+    {
+        FoldedSequences.Check(set);
+        return Folded(set);
+    }
+
+    private CodePointSet Folded(CodePointSet set)
     {
         var more = tables.Fold.Where(f => set.Contains(f.Key)).SelectMany(f => f.Value).Select(c => (c, c)).ToList();
         return more.Count == 0 ? set : set.Union(CodePointSet.From(more));

@@ -3,12 +3,24 @@ using IzzyViz.Tokenizers.Unicode;
 namespace IzzyViz.Tokenizers.RegularExpressions;
 
 /// <summary>
-/// Oniguruma lets <c>(?i:ss)</c> match <c>ß</c> and <c>(?i:fi)</c> match the ligature. This matcher folds single
-/// characters only, so such a pattern is refused, not matched differently.
+/// Oniguruma lets <c>(?i:ss)</c> match <c>ß</c> and <c>(?i:ß)</c> match <c>ss</c>, and so with ligatures. This matcher folds
+/// single characters only, so such a pattern is refused, not matched differently.
 /// </summary>
 internal static class FoldedSequences
 {
     private static readonly string[] Known = ["ss", "ff", "fi", "fl", "st"];
+
+    /// <summary>Characters that also match several, each with the first of those.</summary>
+    private static readonly string[] Single = ["ßs", "ẞs", "ﬅs", "ﬆs", "ﬀf", "ﬁf", "ﬂf", "ﬃf", "ﬄf", "İi", "ŉʼ", "ǰj", "ẖh", "ẗt", "ẘw", "ẙy", "ẚa", "ևե"];
+
+    /// <summary>A set that has the first character too takes it alone before it would take several.</summary>
+    public static void Check(CodePointSet set)
+    {
+        if (Single.FirstOrDefault(s => set.Contains(s[0]) && !set.Contains(s[1])) is { } found)
+        {
+            throw new PatternException($"'{found[0]}' with case ignored also matches several characters, which is not supported.");
+        }
+    }
 
     public static void Check(IReadOnlyList<Node> items, bool ignoreCase)
     {

@@ -9,11 +9,14 @@ internal sealed class PatternCompiler
     private readonly List<Instruction> _code = [];
     private int _registers;
 
-    private PatternCompiler(int registers) => _registers = registers;
+    /// <summary>Instructions of the whole pattern, bodies included.</summary>
+    private int _size;
+
+    private PatternCompiler(int registers, int size) => (_registers, _size) = (registers, size);
 
     public static (Instruction[] Code, int Registers) Compile(Node node)
     {
-        var compiler = new PatternCompiler(0);
+        var compiler = new PatternCompiler(0, 0);
         return (compiler.Program(node), compiler._registers);
     }
 
@@ -85,7 +88,9 @@ internal sealed class PatternCompiler
 
     private void Unrolled(RepeatNode repeat)
     {
-        for (var i = 0; i < repeat.Min; i++)
+        // what takes no characters holds as often as it holds once
+        var needed = NodeFacts.Length(repeat.Item).Max == 0 ? Math.Min(repeat.Min, 1) : repeat.Min;
+        for (var i = 0; i < needed; i++)
         {
             Emit(repeat.Item);
         }
@@ -143,15 +148,15 @@ internal sealed class PatternCompiler
 
     private Instruction[] Body(Node node)
     {
-        var inner = new PatternCompiler(_registers);
+        var inner = new PatternCompiler(_registers, _size);
         var code = inner.Program(node);
-        _registers = inner._registers;
+        (_registers, _size) = (inner._registers, inner._size);
         return code;
     }
 
     private int Add(Instruction instruction)
     {
-        if (_code.Count >= LargestProgram)
+        if (++_size > LargestProgram)
         {
             throw new PatternException("its repetitions make it too large.");
         }

@@ -7,11 +7,17 @@ namespace IzzyViz.Tokenizers.RegularExpressions;
 internal static class Quantifier
 {
     private const int Largest = 100_000;
+    private const int MostInARow = 50;
 
     public static Node Apply(PatternCursor cursor, Node item)
     {
-        while (TryRead(cursor, out var min, out var max, out var braces))
+        for (var row = 0; TryRead(cursor, out var min, out var max, out var braces); row++)
         {
+            if (row == MostInARow)
+            {
+                throw new PatternException($"more than {MostInARow} quantifiers follow each other.");
+            }
+
             var greed = Suffix(cursor, braces, min == max);
             item = new RepeatNode(item, min, max, greed);
         }

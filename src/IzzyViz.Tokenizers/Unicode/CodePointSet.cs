@@ -1,24 +1,19 @@
 namespace IzzyViz.Tokenizers.Unicode;
 
-/// <summary>An immutable set of code points: a bit map for the basic plane, sorted ranges above it.</summary>
+/// <summary>An immutable set of code points: sorted ranges, and a bit map of the basic plane where they are many.</summary>
 internal sealed class CodePointSet
 {
     public const int Last = 0x10FFFF;
     private const int Basic = 0x10000;
+    private const int Few = 4;
 
     private readonly (int From, int To)[] _ranges;
-    private readonly ulong[] _bits = new ulong[Basic / 64];
+    private readonly ulong[]? _bits;
 
     private CodePointSet((int From, int To)[] ranges)
     {
         _ranges = ranges;
-        foreach (var (from, to) in ranges)
-        {
-            for (var c = from; c <= to && c < Basic; c++)
-            {
-                _bits[c >> 6] |= 1UL << (c & 63);
-            }
-        }
+        _bits = ranges.Length > Few ? Bits(ranges) : null;
     }
 
     public static CodePointSet Empty { get; } = new([]);
@@ -56,15 +51,29 @@ internal sealed class CodePointSet
         return new([.. merged]);
     }
 
-    public bool Contains(int character) => (uint)character < Basic
-        ? (_bits[character >> 6] >> (character & 63) & 1) != 0
+    public bool Contains(int character) => (uint)character < Basic && _bits is { } bits
+        ? (bits[character >> 6] >> (character & 63) & 1) != 0
         : Search(character);
 
     public CodePointSet Union(CodePointSet other) => From(_ranges.Concat(other._ranges));
 
     public CodePointSet Intersect(CodePointSet other) => Complement().Union(other.Complement()).Complement();
 
-    public bool Overlaps(CodePointSet other) => Intersect(other)._ranges.Length > 0;
+    public bool Overlaps(CodePointSet other)
+    {
+        int mine = 0, its = 0;
+        while (mine < _ranges.Length && its < other._ranges.Length)
+        {
+            if (_ranges[mine].From <= other._ranges[its].To && other._ranges[its].From <= _ranges[mine].To)
+            {
+                return true;
+            }
+
+            _ = _ranges[mine].To < other._ranges[its].To ? mine++ : its++;
+        }
+
+        return false;
+    }
 
     public CodePointSet Complement()
     {
@@ -86,6 +95,20 @@ internal sealed class CodePointSet
         }
 
         return new([.. gaps]);
+    }
+
+    private static ulong[] Bits((int From, int To)[] ranges)
+    {
+        var bits = new ulong[Basic / 64];
+        foreach (var (from, to) in ranges)
+        {
+            for (var c = from; c <= to && c < Basic; c++)
+            {
+                bits[c >> 6] |= 1UL << (c & 63);
+            }
+        }
+
+        return bits;
     }
 
     private bool Search(int character)

@@ -55,6 +55,16 @@ public sealed class TokensCommandTests : IDisposable
         Assert.StartsWith("{\"ids\":[2,3]", lines[2]);
     }
 
+    [Theory]
+    [InlineData("""["the", [{"role":"user","content":"the"}]]""", "Entry 2")]
+    [InlineData("""[{"role":"user","content":"the"}]""", "Entry 1")]
+    public void A_conversation_is_refused_with_the_way_to_go(string json, string entry)
+    {
+        var error = Assert.Throws<DiagnosticException>(() => TokenTexts.Read(_folder.Write("texts.json", json)));
+        Assert.Equal("IZV2510", error.Diagnostic.Code);
+        Assert.Contains(entry, error.Diagnostic.Message);
+    }
+
     [Fact]
     public void People_get_a_table()
     {

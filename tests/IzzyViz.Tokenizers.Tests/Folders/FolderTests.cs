@@ -24,6 +24,23 @@ public sealed class FolderTests : IDisposable
         Assert.Null(tokenizer.Roles.Separator);
     }
 
+    [Theory]
+    [InlineData("\"{{ messages }}\"", null, "{{ messages }}")]
+    [InlineData("[{\"name\":\"tool_use\",\"template\":\"a\"},{\"name\":\"default\",\"template\":\"b\"}]", null, "b")]
+    [InlineData("\"a\"", "in its own file", "in its own file")]
+    [InlineData("null", null, null)]
+    public void A_chat_template_is_given_as_it_is(string configured, string? file, string? expected)
+    {
+        _folder.Write("tokenizer.json", Minimal);
+        _folder.Write("tokenizer_config.json", "{\"chat_template\":" + configured + "}");
+        if (file is not null)
+        {
+            _folder.Write("chat_template.jinja", file);
+        }
+
+        Assert.Equal(expected, HuggingFaceTokenizer.Load(_folder.Path).ChatTemplate);
+    }
+
     [Fact]
     public void The_folder_above_is_looked_in()
     {

@@ -19,7 +19,7 @@ public sealed class FixtureTests
         Assert.True(differences.Count == 0, $"{differences.Count} differences, first: {differences.FirstOrDefault()}");
     }
 
-    private static IEnumerable<string> Differences(HuggingFaceTokenizer tokenizer, JsonElement reference) =>
+    internal static IEnumerable<string> Differences(HuggingFaceTokenizer tokenizer, JsonElement reference) =>
         Single(tokenizer, reference).Concat(Plain(tokenizer, reference)).Concat(Pairs(tokenizer, reference)).Concat(Cut(tokenizer, reference)).OfType<string>();
 
     private static IEnumerable<string?> Single(HuggingFaceTokenizer tokenizer, JsonElement reference) =>

@@ -36,6 +36,9 @@ public sealed class PatternTests
     [InlineData(@"(?:a|b)*+c", "abbac", "abbac")]
     [InlineData(@"x*", "axa", "a|x|a")]
     [InlineData(@"a(?i)b|C", "aB ac", "aB| |ac")]
+    [InlineData(@"(?i:[^ß])", "sß", "s|ß")]
+    [InlineData(@"(?i:[\p{L}])", "ßs", "ß|s")]
+    [InlineData(@"(?:\b){3}a(?:){9999}{9999}{9999}", "a ba", "a| ba")]
     public void A_pattern_cuts_as_expected(string pattern, string text, string expected) =>
         Assert.Equal(expected.Split('|'), Tokenizers.Pieces(pattern, text));
 
@@ -50,8 +53,12 @@ public sealed class PatternTests
     [InlineData(@"a)")]
     [InlineData(@"(?<=a+)b")]
     [InlineData(@"(?i:ss)")]
+    [InlineData(@"(?i:ß)")]
+    [InlineData(@"(?i:[ß-ÿ])")]
     [InlineData(@"(?q:a)")]
     [InlineData(@"\x{110000}")]
     [InlineData(@"((a{1000}){1000}){1000}")]
+    [InlineData(@"(?:(?>(?:ab){5000}){5000})")]
+    [InlineData(@"a****************************************************")]
     public void What_is_not_supported_is_refused(string pattern) => Assert.Throws<TokenizerException>(() => Tokenizers.Pieces(pattern, "text"));
 }

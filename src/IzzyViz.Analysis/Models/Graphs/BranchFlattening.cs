@@ -11,20 +11,20 @@ internal static class BranchFlattening
     /// <param name="useCache">The value of the graph's boolean flag input.</param>
     public static OnnxGraph Apply(OnnxGraph graph, bool useCache)
     {
-        for (var round = 0; round < MostRounds && graph.Nodes.Any(n => IsDecided(graph, n)); round++)
+        for (var round = 0; round < MostRounds && Decided(graph) is { Count: > 0 } decided; round++)
         {
-            graph = Once(graph, useCache);
+            graph = Once(graph, decided, useCache);
         }
 
         return graph;
     }
 
-    private static OnnxGraph Once(OnnxGraph graph, bool useCache)
+    private static OnnxGraph Once(OnnxGraph graph, HashSet<OnnxNode> decided, bool useCache)
     {
         var (nodes, tensors, values) = (ImmutableArray.CreateBuilder<OnnxNode>(), graph.Initializers.ToBuilder(), graph.Values.ToBuilder());
         foreach (var node in graph.Nodes)
         {
-            if (!IsDecided(graph, node))
+            if (!decided.Contains(node))
             {
                 nodes.Add(node);
                 continue;
@@ -40,13 +40,28 @@ internal static class BranchFlattening
         return graph with { Nodes = nodes.ToImmutable(), Initializers = tensors.ToImmutable(), Values = values.ToImmutable() };
     }
 
-    private static bool IsDecided(OnnxGraph graph, OnnxNode node) =>
-        node.Is("If") && graph.Inputs.Any(i => i.Name == Flag(graph, node.Input(0)) && i.Type == ElementType.Bool)
-        && node.Attribute("then_branch")?.Graphs.Length == 1 && node.Attribute("else_branch")?.Graphs.Length == 1;
+    private static HashSet<OnnxNode> Decided(OnnxGraph graph)
+    {
+        var found = new HashSet<OnnxNode>(graph.Nodes.Where(HasBranches), ReferenceEqualityComparer.Instance);
+        if (found.Count > 0)
+        {
+            var flags = Flags(graph);
+            found.RemoveWhere(n => !flags.Contains(n.Input(0)));
+        }
 
-    /// <summary>The flag may be squeezed to a scalar first.</summary>
-    private static string Flag(OnnxGraph graph, string condition) =>
-        graph.Nodes.FirstOrDefault(n => n.Outputs.Any(o => o == condition)) is { Op: "Squeeze" or "Reshape" or "Identity" or "Cast" } node ? node.Input(0) : condition;
+        return found;
+    }
+
+    private static bool HasBranches(OnnxNode node) =>
+        node.Is("If") && node.Attribute("then_branch")?.Graphs.Length == 1 && node.Attribute("else_branch")?.Graphs.Length == 1;
+
+    /// <summary>Boolean inputs; a flag may be squeezed to a scalar first.</summary>
+    private static HashSet<string> Flags(OnnxGraph graph)
+    {
+        var inputs = graph.Inputs.Where(i => i.Type == ElementType.Bool).Select(i => i.Name).ToHashSet(StringComparer.Ordinal);
+        var squeezed = graph.Nodes.Where(n => n.Op is "Squeeze" or "Reshape" or "Identity" or "Cast" && inputs.Contains(n.Input(0))).SelectMany(n => n.Outputs);
+        return [.. inputs, .. squeezed];
+    }
 
     private static OnnxNode Alias(string from, string to) => new() { Op = "Identity", Name = $"izzyviz/{to}", Inputs = [from], Outputs = [to] };
 }

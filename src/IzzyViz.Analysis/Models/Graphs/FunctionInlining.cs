@@ -7,15 +7,16 @@ namespace IzzyViz.Analysis.Models.Graphs;
 internal static class FunctionInlining
 {
     private const int DeepestCalls = 32;
-    private const int MostNodes = 2_000_000;
+    private const int MostNodes = 200_000;
 
-    /// <exception cref="InvalidDataException">Functions call each other without end.</exception>
+    /// <exception cref="InvalidDataException">Functions call each other without end, or are not told apart by their names.</exception>
     public static OnnxModel Apply(OnnxModel model)
     {
-        var functions = model.Functions.ToDictionary(f => (f.Domain, f.Name));
+        var functions = ByName(model);
+        var most = MostNodes + model.Graph.Nodes.Length;
         for (var depth = 0; functions.Count > 0 && model.Graph.Nodes.Any(n => functions.ContainsKey((n.Domain, n.Op))); depth++)
         {
-            if (depth > DeepestCalls || model.Graph.Nodes.Length > MostNodes)
+            if (depth > DeepestCalls || model.Graph.Nodes.Sum(n => (long)(functions.GetValueOrDefault((n.Domain, n.Op))?.Nodes.Length ?? 1)) > most)
             {
                 throw new InvalidDataException("its functions call each other without end");
             }
@@ -25,6 +26,20 @@ internal static class FunctionInlining
         }
 
         return model with { Functions = [] };
+    }
+
+    private static Dictionary<(string Domain, string Name), OnnxFunction> ByName(OnnxModel model)
+    {
+        var functions = new Dictionary<(string, string), OnnxFunction>();
+        foreach (var function in model.Functions)
+        {
+            if (!functions.TryAdd((function.Domain, function.Name), function))
+            {
+                throw new InvalidDataException($"it has two functions '{function.Name}'");
+            }
+        }
+
+        return functions;
     }
 
     private static IEnumerable<OnnxNode> Body(OnnxNode call, OnnxFunction function, string prefix)

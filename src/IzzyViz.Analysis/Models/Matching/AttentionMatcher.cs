@@ -10,21 +10,30 @@ internal sealed record MatchResult(ImmutableArray<ImmutableArray<AttentionSite>>
 /// <summary>Looks at every node once.</summary>
 internal static class AttentionMatcher
 {
+    private const int Most = 20_000;
+
+    /// <exception cref="InvalidDataException">The graph holds more places that look like attention than any model does.</exception>
     public static MatchResult Match(DataFlow flow)
     {
         var matcher = new SoftmaxMatcher(flow);
         var sites = new List<AttentionSite>();
+        var weights = new HashSet<string>(StringComparer.Ordinal);
         var rejected = ImmutableArray.CreateBuilder<RejectedSoftmax>();
         foreach (var node in flow.Nodes)
         {
             var (site, reason) = FusedMatcher.Match(node) is { } fused ? (fused with { Refused = fused.Refused ?? SideBranchForm.Problem(flow, node) }, null) : Inner(node) ?? matcher.Match(node);
-            if (site is not null && sites.All(s => s.Weights.Length == 0 || s.Weights != site.Weights))
+            if (site is not null && (site.Weights.Length == 0 || weights.Add(site.Weights)))
             {
                 sites.Add(site);
             }
             else if (reason is not null)
             {
                 rejected.Add(new(node, reason));
+            }
+
+            if (sites.Count + rejected.Count > Most)
+            {
+                throw new InvalidDataException($"it holds more than {Most} places that look like attention");
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Onnx;
 
@@ -38,6 +39,9 @@ internal sealed class DataFlow
 
     /// <summary>Makers before readers.</summary>
     public ImmutableArray<OnnxNode> Nodes { get; }
+
+    /// <summary>Ranks that <see cref="Rank"/> has found, by tensor and by how far it still could look; null where it found none.</summary>
+    public ConcurrentDictionary<(string Tensor, int Distance), int?> Ranks { get; } = new();
 
     public OnnxNode? Producer(string tensor) => _producers.GetValueOrDefault(tensor);
 

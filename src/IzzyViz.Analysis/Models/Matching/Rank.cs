@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models.Matching;
@@ -22,8 +23,19 @@ internal static class Rank
             return dims.Length;
         }
 
-        return distance > Furthest || flow.Producer(tensor) is not { } node ? null
-            : node.Op is "EmbedLayerNormalization" or "QEmbedLayerNormalization" ? (node.Output(1) == tensor ? 1 : 3) : OfResult(flow, node, distance + 1);
+        return distance > Furthest || flow.Producer(tensor) is not { } node ? null : OfMade(flow, node, (tensor, distance));
+    }
+
+    /// <summary>Each question is answered once: a chain that adds tensors to themselves would double the work at every step.</summary>
+    private static int? OfMade(DataFlow flow, OnnxNode node, (string Tensor, int Distance) question)
+    {
+        if (!flow.Ranks.TryGetValue(question, out var rank) && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            rank = node.Op is "EmbedLayerNormalization" or "QEmbedLayerNormalization" ? (node.Output(1) == question.Tensor ? 1 : 3) : OfResult(flow, node, question.Distance + 1);
+            flow.Ranks[question] = rank;
+        }
+
+        return rank;
     }
 
     private static int? OfResult(DataFlow flow, OnnxNode node, int distance) => node.Op switch
@@ -59,10 +71,10 @@ internal static class Rank
         return isSure && most > 0 || most >= Usual ? most : null;
     }
 
-    private static int? ShapeLength(DataFlow flow, string shape) => flow.Constant(shape) is { } constant ? (int)constant.Count
+    private static int? ShapeLength(DataFlow flow, string shape, int distance = 0) => flow.Constant(shape) is { } constant ? (int)constant.Count
         : flow.Value(shape)?.Dims is [{ Size: { } size }] ? (int)size
         : flow.Producer(shape) is { Op: "Concat" } concat ? ConcatLength(flow, concat)
-        : flow.Producer(shape) is { Op: "Cast" or "Identity" } same ? ShapeLength(flow, same.Input(0)) : null;
+        : distance < Furthest && flow.Producer(shape) is { Op: "Cast" or "Identity" } same ? ShapeLength(flow, same.Input(0), distance + 1) : null;
 
     private static int? ConcatLength(DataFlow flow, OnnxNode concat)
     {

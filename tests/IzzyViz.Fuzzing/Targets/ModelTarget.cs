@@ -1,0 +1,43 @@
+using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Models;
+
+namespace IzzyViz.Fuzzing.Targets;
+
+/// <summary>A model folder of which one file is the input: skim, preflight, normalise and match.</summary>
+internal static class ModelTarget
+{
+    private const int WeightBytes = 4096;
+    private static readonly Lazy<string> Folder = new(Prepared);
+
+    public static void Graph(byte[] input)
+    {
+        File.WriteAllBytes(Path.Combine(Folder.Value, "model.onnx"), input);
+        Inspect();
+    }
+
+    /// <summary>The input is <c>config.json</c>, beside a model without attention.</summary>
+    public static void Config(byte[] input)
+    {
+        File.WriteAllBytes(Path.Combine(Folder.Value, "config.json"), input);
+        Inspect();
+    }
+
+    private static void Inspect()
+    {
+        var bag = new DiagnosticBag();
+        var structure = ModelFolder.Find(Folder.Value, null, bag) is { } folder ? ModelReader.Inspect(folder, bag) : null;
+        if (structure is null && !bag.HasErrors)
+        {
+            throw new InvalidOperationException("there is neither a structure nor an error");
+        }
+    }
+
+    private static string Prepared()
+    {
+        var folder = Directory.CreateTempSubdirectory("izzyviz-fuzz-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        File.WriteAllBytes(Path.Combine(folder, "weights.bin"), new byte[WeightBytes]);
+        File.WriteAllBytes(Path.Combine(folder, "model.onnx"), Corpus.Seed("onnx", "identity.onnx"));
+        return folder;
+    }
+}
