@@ -8,8 +8,11 @@ internal sealed class SvgAttributes(StringBuilder text, SvgMode mode, string pre
 {
     private readonly HashSet<string> _colors = ["ink", "paper"];
     private readonly List<string> _classes = [];
+    private readonly SvgGradients _gradients = new(prefix);
 
     public IReadOnlySet<string> Colors => _colors;
+
+    public SvgGradients Gradients => _gradients;
 
     public bool HasHatch { get; private set; }
 
@@ -25,6 +28,8 @@ internal sealed class SvgAttributes(StringBuilder text, SvgMode mode, string pre
             text.Append(" class=\"").AppendJoin(' ', _classes).Append('"');
         }
 
+        Exactly("fill", node.Fill);
+        Exactly("stroke", node.Stroke);
         FillAndWidth(node);
         Data(node.Data);
     }
@@ -35,6 +40,19 @@ internal sealed class SvgAttributes(StringBuilder text, SvgMode mode, string pre
         {
             _colors.Add(name);
             _classes.Add(kind + name);
+        }
+    }
+
+    // What no class can say: a colour of its own, or a gradient.
+    private void Exactly(string attribute, Paint paint)
+    {
+        if (paint.Role == PaintRole.Fixed)
+        {
+            text.Append(' ').Append(attribute).Append("=\"").Append(Rgb.FromInt(paint.Index).Hex).Append('"');
+        }
+        else if (paint.IsGradient)
+        {
+            text.Append(' ').Append(attribute).Append("=\"url(#").Append(_gradients.IdOf(paint)).Append(")\"");
         }
     }
 
@@ -58,6 +76,11 @@ internal sealed class SvgAttributes(StringBuilder text, SvgMode mode, string pre
         if (node.Stroke != Paint.None && node.StrokeWidth != 1)
         {
             Number("stroke-width", node.StrokeWidth);
+        }
+
+        if (node.Opacity != 1)
+        {
+            Number("opacity", node.Opacity);
         }
     }
 
