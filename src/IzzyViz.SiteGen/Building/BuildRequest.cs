@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using IzzyViz.SiteGen.Isolation;
+using IzzyViz.SiteGen.Printing;
 
 namespace IzzyViz.SiteGen.Building;
 
@@ -17,6 +19,12 @@ internal sealed record BuildRequest
 
     /// <summary>A site or a store to compare with; null for no review.</summary>
     public string? Base { get; init; }
+
+    /// <summary>What figures are written as besides SVG.</summary>
+    public ImmutableArray<FigureFormat> Formats { get; init; } = [];
+
+    /// <summary>Font files for scripts that Inter lacks.</summary>
+    public ImmutableArray<string> Fonts { get; init; } = [];
 
     /// <summary>Threads inside the runtime's operators; 0 for all processors.</summary>
     public int Threads { get; init; }

@@ -8,6 +8,7 @@ using IzzyViz.SiteGen.Cli.Reporters;
 using IzzyViz.SiteGen.Pages;
 using IzzyViz.SiteGen.Pages.Documents;
 using IzzyViz.SiteGen.Planning;
+using IzzyViz.SiteGen.Printing;
 using IzzyViz.SiteGen.Publishing;
 using IzzyViz.SiteGen.Reviewing;
 
@@ -30,6 +31,7 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
         plan = await RemoteModels.FetchAsync(plan, talk, bag, cancellation);
         var theme = SiteTheme.Load(plan.ThemeFolder, bag);
         var documents = DocumentReader.Read(plan.DocumentFolder, bag);
+        var output = FigureOutput.Of(request.Formats, request.Fonts, bag);
         var models = ModelLoader.Load(plan, request.Threads, bag);
         var counts = await SliceCounts.TakeAsync(plan, bag, cancellation);
         if (bag.HasErrors)
@@ -40,7 +42,7 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
         using var alone = OutputLock.Take(request.Output);
         var store = new ResultStore(request.Store);
         var (content, computed, crashes) = await AnalyseAsync(plan, models, counts, store, bag, cancellation);
-        content = Withheld.From(content with { Documents = documents.Documents });
+        content = Withheld.From(content with { Documents = documents.Documents, Output = output });
         content = content with { Review = older is null ? null : Review(older, content) };
         var result = bag.HasErrors ? null : Publish(content, (theme, documents, store, computed), bag, cancellation);
         bag.AddRange(crashes);
@@ -76,6 +78,7 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
         }
 
         var changes = SiteWriter.Write(site, request.Output, bag, cancellation);
+        content.Output.Report(bag, request.Manifest);
         SiteData.Keep(data, request.Store);
         with.Store.Trim(content.Plan.StoreLimit);
         return changes is null ? null : new(changes, content.Runs.Sum(r => r.Table.Examples.Length), with.Computed) { Review = content.Review };

@@ -4,6 +4,7 @@ using IzzyViz.SiteGen.Building;
 using IzzyViz.SiteGen.Cli.Reporters;
 using IzzyViz.SiteGen.Isolation;
 using IzzyViz.SiteGen.Pages;
+using IzzyViz.SiteGen.Printing;
 
 namespace IzzyViz.SiteGen.Cli;
 
@@ -18,7 +19,7 @@ internal static class BuildCommand
         HelpName = "folder",
     };
 
-    private static readonly Option<string> Formats = MakeFormats();
+    private static readonly Option<FigureFormat[]> Formats = FormatOptions.Formats();
 
     public static Command Create()
     {
@@ -30,6 +31,7 @@ internal static class BuildCommand
             CommonOptions.Only,
             Base,
             Formats,
+            FormatOptions.Font,
             CommonOptions.Threads,
             CommonOptions.Strict,
         };
@@ -55,6 +57,8 @@ internal static class BuildCommand
         Store = parsed.GetRequiredValue(CommonOptions.Store),
         Only = parsed.GetValue(CommonOptions.Only),
         Base = parsed.GetValue(Base),
+        Formats = [.. parsed.GetRequiredValue(Formats)],
+        Fonts = [.. parsed.GetRequiredValue(FormatOptions.Font)],
         Threads = parsed.GetValue(CommonOptions.Threads) ?? 0,
         Isolation = IsolationOptions.ModeOf(parsed),
     };
@@ -63,22 +67,4 @@ internal static class BuildCommand
         $"{Talk.Plural(result.Examples, "example")}, {result.Computed} computed; {Talk.Plural(result.Changes.Total, "file")} in {folder}: "
         + $"{result.Changes.Added.Length} new, {result.Changes.Changed.Length} changed, {result.Changes.Removed.Length} removed"
         + (result.Review is { } review ? ". " + ReviewWords.Verdict(review).TrimEnd('.') : "");
-
-    private static Option<string> MakeFormats()
-    {
-        var option = new Option<string>("--formats")
-        {
-            Description = "Which files figures are written as, separated by commas. This version writes svg.",
-            HelpName = "list",
-            DefaultValueFactory = _ => "svg",
-        };
-        option.Validators.Add(result =>
-        {
-            foreach (var format in result.Tokens.SelectMany(t => t.Value.Split(',')).Where(f => f != "svg"))
-            {
-                result.AddError($"'{format}' is no format that figures are written as; there is: svg.");
-            }
-        });
-        return option;
-    }
 }

@@ -30,14 +30,14 @@ internal static class FigureStyles
 
     /// <summary>
     /// For the stylesheet of a site: follows the reader's colour scheme, <c>data-theme</c> on the root element overrides it, printing is
-    /// always black on white.
+    /// always black on white, in the colours of paper.
     /// </summary>
     public static string Css { get; } = string.Concat(
-        $":root{{{Values(All, isDark: false)}}}\n",
-        $"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{Values(All, isDark: true)}}}}}\n",
-        $":root[data-theme=dark]{{{Values(All, isDark: true)}}}\n",
+        $":root{{{Values(All, Palette.Light)}}}\n",
+        $"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{Values(All, Palette.Dark)}}}}}\n",
+        $":root[data-theme=dark]{{{Values(All, Palette.Dark)}}}\n",
         "@media (prefers-contrast:more){:root:root{--izv-muted:var(--izv-ink);--izv-rule:var(--izv-ink)}}\n",
-        $"@media print{{:root:root{{{Values(All, isDark: false)}}}}}\n",
+        $"@media print{{:root:root{{{Values(All, Palette.Print)}}}}}\n",
         "@media (forced-colors:active){.izv{forced-color-adjust:none;background:var(--izv-paper)}}\n",
         Rules,
         ClassRules(All),
@@ -48,19 +48,18 @@ internal static class FigureStyles
 
     /// <param name="names">Colours of shapes.</param>
     /// <param name="stops">Colours of gradients.</param>
-    public static string ForFile(IReadOnlySet<string> names, IReadOnlySet<string> stops)
+    public static string ForFile(IReadOnlySet<string> names, IReadOnlySet<string> stops, Theme theme)
     {
         var used = All.Where(v => names.Contains(v.Name) || stops.Contains(v.Name)).ToArray();
         return string.Concat(
-            $".izv{{color-scheme:light dark;{Values(used, isDark: false)}}}\n",
-            $"@media (prefers-color-scheme:dark){{.izv{{{Values(used, isDark: true)}}}}}\n",
-            Rules,
-            ClassRules(used.Where(v => names.Contains(v.Name))),
-            StopRules(used.Where(v => stops.Contains(v.Name))));
+            Values(used, theme), Rules, ClassRules(used.Where(v => names.Contains(v.Name))), StopRules(used.Where(v => stops.Contains(v.Name))));
     }
 
-    private static string Values(IEnumerable<ThemeVariable> variables, bool isDark) =>
-        string.Join(';', variables.Select(v => $"--izv-{v.Name}:{(isDark ? v.Dark : v.Light).Hex}"));
+    private static string Values(IEnumerable<ThemeVariable> variables, Theme theme) => theme == Theme.Auto
+        ? $".izv{{color-scheme:light dark;{Values(variables, Palette.Light)}}}\n@media (prefers-color-scheme:dark){{.izv{{{Values(variables, Palette.Dark)}}}}}\n"
+        : $".izv{{color-scheme:{(theme == Theme.Dark ? "dark" : "light")};{Values(variables, Palette.Of(theme))}}}\n";
+
+    private static string Values(IEnumerable<ThemeVariable> variables, Palette palette) => string.Join(';', variables.Select(v => v.In(palette)));
 
     private static string ClassRules(IEnumerable<ThemeVariable> variables) =>
         string.Concat(variables.Select(v => IsStroke(v)

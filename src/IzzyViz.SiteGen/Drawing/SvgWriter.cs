@@ -20,7 +20,9 @@ internal static class SvgWriter
         text.Append("<desc id=\"").Append(prefix).Append("-d\">").AppendEscaped(document.Description).Append("</desc>\n");
         if (mode == SvgMode.Standalone)
         {
-            text.Append("<style>\n").Append(FigureStyles.ForFile(body.Colors, body.Gradients.Colors.ToHashSet(StringComparer.Ordinal))).Append("</style>\n<rect class=\"f-paper\" width=\"100%\" height=\"100%\"/>\n");
+            var stops = body.Gradients.Colors.ToHashSet(StringComparer.Ordinal);
+            text.Append("<style>\n").Append(FigureStyles.ForFile(body.Colors, stops, document.Theme));
+            text.Append("</style>\n<rect class=\"f-paper\" width=\"100%\" height=\"100%\"/>\n");
         }
 
         AppendHatch(text, body, prefix);
@@ -32,7 +34,8 @@ internal static class SvgWriter
     {
         var (width, height) = (Math.Ceiling(document.Scene.Width), Math.Ceiling(document.Scene.Height));
         text.Append(mode == SvgMode.Standalone ? "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"izv\"" : "<svg class=\"izv\"");
-        text.Append(" width=\"").AppendNumber(width).Append("\" height=\"").AppendNumber(height);
+        var (unit, scale) = document.Millimetres is { } millimetres ? ("mm", millimetres / width) : ("", 1);
+        text.Append(" width=\"").AppendNumber(width * scale).Append(unit).Append("\" height=\"").AppendNumber(height * scale).Append(unit);
         text.Append("\" viewBox=\"0 0 ").AppendNumber(width).Append(' ').AppendNumber(height);
 
         // An image hides its children from screen readers; a picture with links in it must not.

@@ -2,8 +2,12 @@ using System.Collections.Immutable;
 
 namespace IzzyViz.SiteGen.Drawing;
 
-/// <summary>One custom property, <c>--izv-NAME</c>, with its value on light and on dark paper.</summary>
-internal readonly record struct ThemeVariable(string Name, Rgb Light, Rgb Dark);
+/// <summary>One custom property, <c>--izv-NAME</c>, and its value in a palette.</summary>
+internal readonly record struct ThemeVariable(string Name, Func<Palette, Rgb> Color)
+{
+    /// <summary><c>--izv-NAME:#rrggbb</c>.</summary>
+    public string In(Palette palette) => $"--izv-{Name}:{Color(palette).Hex}";
+}
 
 /// <summary>Every colour a figure can use, by the name its classes and custom properties carry.</summary>
 internal static class ThemeVariables
@@ -35,8 +39,8 @@ internal static class ThemeVariables
         _ => paint.Role.ToString().ToLowerInvariant(),
     };
 
-    private static ThemeVariable Single(string name, Func<Palette, Rgb> color) => new(name, color(Palette.Light), color(Palette.Dark));
+    private static ThemeVariable Single(string name, Func<Palette, Rgb> color) => new(name, color);
 
     private static IEnumerable<ThemeVariable> Scale(string prefix, int count, Func<Palette, int, Rgb> color) =>
-        Enumerable.Range(0, count).Select(k => new ThemeVariable($"{prefix}{k}", color(Palette.Light, k), color(Palette.Dark, k)));
+        Enumerable.Range(0, count).Select(k => new ThemeVariable($"{prefix}{k}", p => color(p, k)));
 }

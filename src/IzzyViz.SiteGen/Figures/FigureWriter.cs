@@ -13,10 +13,12 @@ internal static class FigureWriter
     public static string Inline(Figure figure, string? idPrefix = null) =>
         SvgWriter.Write(new(figure.Scene, figure.Title, figure.Description, idPrefix ?? figure.Slug), SvgMode.Inline);
 
-    public static string Standalone(Figure figure) =>
-        SvgWriter.Write(new(Titled(figure), figure.Title, figure.Description, figure.Slug), SvgMode.Standalone);
+    /// <param name="millimetres">How wide it is on paper; null for a pixel of a screen a unit.</param>
+    public static string Standalone(Figure figure, Theme theme = Theme.Auto, double? millimetres = null) => SvgWriter.Write(
+        new(Sheet(figure), figure.Title, figure.Description, figure.Slug) { Theme = theme, Millimetres = millimetres }, SvgMode.Standalone);
 
-    private static Scene Titled(Figure figure)
+    /// <summary>The picture with its title above and its legend below, as every kind of file shows it.</summary>
+    public static Scene Sheet(Figure figure)
     {
         var width = Math.Max(figure.Scene.Width, 320);
         var title = TextFlow.Lines(figure.Title, TextStyle.Heading, width);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Printing;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages;
@@ -54,6 +55,10 @@ internal sealed record FigureView
     [JsonIgnore]
     public string? Data { get; init; }
 
+    /// <summary>What other formats are made from.</summary>
+    [JsonIgnore]
+    public required Figure Source { get; init; }
+
     public static FigureView From(SitePath page, Figure figure, string kind) => new()
     {
         Slug = figure.Slug,
@@ -66,12 +71,18 @@ internal sealed record FigureView
         IsWide = figure.Scene.Width > WidestBeside,
         Svg = new(FigureWriter.Inline(figure)),
         Standalone = FigureWriter.Standalone(figure),
+        Source = figure,
     };
 
     /// <summary>The files that lie beside the page.</summary>
-    public IEnumerable<SiteFile> Files()
+    public IEnumerable<SiteFile> Files(FigureOutput output)
     {
         yield return SiteFile.Text(Href, Standalone);
+        foreach (var format in output.Formats)
+        {
+            yield return new(Href.As(format.Name()), FigureFiles.Write(Source, format, output.Options));
+        }
+
         if (DataHref is { } data)
         {
             yield return SiteFile.Text(data, Data!);

@@ -16,7 +16,7 @@ internal sealed class PageRenderer(TemplateSet templates, SiteFrame frame)
             yield return new SiteFile(page.Path.Beside("page.json"), PageJson.Write(page));
         }
 
-        foreach (var file in page.Figures.SelectMany(f => f.Files()))
+        foreach (var file in page.Figures.SelectMany(f => f.Files(Frame.Output)))
         {
             yield return file;
         }
@@ -28,6 +28,7 @@ internal sealed class PageRenderer(TemplateSet templates, SiteFrame frame)
         names.SetValue("site", Frame, readOnly: true);
         names.SetValue("page", page, readOnly: true);
         names.SetValue("href", DelegateCustomFunction.CreateFunc((SitePath to) => Frame.LinkTo(to, page.Path)), readOnly: true);
+        names.SetValue("href_as", DelegateCustomFunction.CreateFunc((SitePath to, string format) => Frame.LinkTo(to.As(format), page.Path)), readOnly: true);
         names.SetValue("asset", DelegateCustomFunction.CreateFunc((string name) => Frame.Assets.PathOf(name).RelativeTo(page.Path)), readOnly: true);
         names.SetValue("twin", page.Path.Beside("page.json").RelativeTo(page.Path), readOnly: true);
         var template = page is NotFoundPage ? "pages/not-found" : "layout";

@@ -5,6 +5,7 @@ using IzzyViz.Analysis.Statistics;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Pages.Documents;
 using IzzyViz.SiteGen.Planning;
+using IzzyViz.SiteGen.Printing;
 
 namespace IzzyViz.SiteGen.Pages;
 
@@ -23,6 +24,8 @@ internal sealed record SiteContent
     public required ImmutableArray<RunContent> Runs { get; init; }
 
     public ImmutableArray<Document> Documents { get; init; } = [];
+
+    public FigureOutput Output { get; init; } = FigureOutput.SvgOnly;
 
     /// <summary>This build against its baseline; null where there is none.</summary>
     public ReviewReport? Review { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IzzyViz.SiteGen.Printing;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages;
@@ -31,6 +32,12 @@ internal sealed record SiteFrame
 
     public required SiteAssets Assets { get; init; }
 
+    /// <summary>What figures are written as besides SVG.</summary>
+    public FigureOutput Output { get; init; } = FigureOutput.SvgOnly;
+
+    /// <summary>The names of these formats, which are their extensions.</summary>
+    public ImmutableArray<string> Formats => [.. Output.Formats.Select(f => f.Name())];
+
     public string LinkTo(SitePath page, SitePath from) => Elsewhere is null ? page.RelativeTo(from) : Elsewhere + page.RelativeTo(SiteAddresses.Home);
 
     public static SiteFrame From(SiteIndex site, SiteAssets assets)
@@ -42,6 +49,7 @@ internal sealed record SiteFrame
             Url = plan.Url is { } url ? url.AbsoluteUri.TrimEnd('/') + "/" : null,
             NoIndex = plan.NoIndex,
             Assets = assets,
+            Output = site.Content.Output,
             Menu =
             [
                 new("Models", SiteAddresses.Models),

@@ -44,6 +44,9 @@ internal readonly record struct SitePath
     /// <summary>A file beside this one.</summary>
     public SitePath Beside(string name) => Of(Folder + name);
 
+    /// <summary>The file of the same name in another format.</summary>
+    public SitePath As(string extension) => Of(Path.ChangeExtension(Value, extension));
+
     /// <summary>The relative link that leads from <paramref name="from"/> here; it works from disk, from a zip and under any sub-path.</summary>
     public string RelativeTo(SitePath from)
     {

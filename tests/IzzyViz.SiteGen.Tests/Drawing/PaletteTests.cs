@@ -4,7 +4,7 @@ namespace IzzyViz.SiteGen.Tests.Drawing;
 
 public class PaletteTests
 {
-    public static TheoryData<string> Themes => ["light", "dark"];
+    public static TheoryData<string> Themes => ["light", "dark", "print"];
 
     [Theory]
     [MemberData(nameof(Themes))]
@@ -62,7 +62,7 @@ public class PaletteTests
         Assert.Equal(21, new Rgb(0, 0, 0).ContrastWith(new(255, 255, 255)), 6);
     }
 
-    private static Palette Of(string theme) => theme == "light" ? Palette.Light : Palette.Dark;
+    private static Palette Of(string theme) => Palette.Of(Enum.Parse<Theme>(theme, ignoreCase: true));
 
     // CIE L*, an independent measure of lightness: the scales are made in Oklab.
     private static double LabLightness(Rgb color) =>

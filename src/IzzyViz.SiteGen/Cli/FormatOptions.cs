@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Printing;
+
+namespace IzzyViz.SiteGen.Cli;
+
+/// <summary>Options that say how figures become files, for every verb that writes figures.</summary>
+internal static class FormatOptions
+{
+    public static readonly Option<string[]> Font = new("--font")
+    {
+        Description = "A font file (.ttf, .otf, .ttc, .woff) for scripts that Inter lacks, in PDF and PNG; may be repeated.",
+        HelpName = "file",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static readonly Option<Theme> Theme = new("--theme")
+    {
+        Description = "The colours: light, dark, print (black on white, safe in grey), or auto (an SVG follows its reader, other formats are light).",
+        HelpName = "theme",
+        CustomParser = result => Enum.TryParse<Theme>(result.Tokens[^1].Value, ignoreCase: true, out var theme) && !char.IsAsciiDigit(result.Tokens[^1].Value[0])
+            ? theme
+            : Refuse<Theme>(result, "is none of: auto, light, dark, print."),
+    };
+
+    public static readonly Option<double?> Width = new("--width")
+    {
+        Description = "How wide the figure is on paper, in millimetres: 120 or 120mm.",
+        HelpName = "mm",
+        CustomParser = result => Number(result, "mm", (10, 2000)),
+    };
+
+    public static readonly Option<double?> Columns = new("--columns")
+    {
+        Description = "How wide the figure is in columns of a two-column page: 1 (85 mm) or 2 (174 mm).",
+        HelpName = "n",
+        CustomParser = result => result.Tokens[^1].Value switch
+        {
+            "1" => FigureFileOptions.OneColumn,
+            "2" => FigureFileOptions.TwoColumns,
+            _ => Refuse<double?>(result, "is neither 1 nor 2."),
+        },
+    };
+
+    public static readonly Option<double?> Dpi = new("--dpi")
+    {
+        Description = "Dots an inch of a PNG; 300 where a width is stated, otherwise 192.",
+        HelpName = "n",
+        CustomParser = result => Number(result, "dpi", (36, 2400)),
+    };
+
+    public static readonly Option<double?> Scale = new("--scale")
+    {
+        Description = "Pixels of a PNG for one pixel of the figure: 2 is --dpi 192.",
+        HelpName = "n",
+        CustomParser = result => Number(result, "x", (0.25, 25)) * FigureFileOptions.ScreenDpi,
+    };
+
+    /// <summary><c>--formats svg,pdf</c>.</summary>
+    public static Option<FigureFormat[]> Formats() => new("--formats")
+    {
+        Description = "What figures are written as, separated by commas: svg, pdf, png. SVG is always among them.",
+        HelpName = "list",
+        DefaultValueFactory = _ => [FigureFormat.Svg],
+        CustomParser = result =>
+        {
+            var names = result.Tokens.SelectMany(t => t.Value.Split(',')).ToArray();
+            var unknown = names.FirstOrDefault(n => FigureFormats.Find(n) is null);
+            return unknown is null
+                ? [.. names.Select(n => FigureFormats.Find(n)!.Value)]
+                : Refuse<FigureFormat[]>(result, $"is no format that figures are written as; there are: {FigureFormats.Names}.", unknown);
+        },
+    };
+
+    private static double? Number(ArgumentResult result, string unit, (double Least, double Most) range)
+    {
+        var text = result.Tokens[^1].Value;
+        var digits = text.EndsWith(unit, StringComparison.OrdinalIgnoreCase) ? text[..^unit.Length] : text;
+        return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= range.Least && number <= range.Most
+            ? number
+            : Refuse<double?>(result, string.Create(CultureInfo.InvariantCulture, $"is no number from {range.Least} to {range.Most}."));
+    }
+
+    private static T? Refuse<T>(ArgumentResult result, string why, string? value = null)
+    {
+        result.AddError($"'{value ?? result.Tokens[^1].Value}' {why}");
+        return default;
+    }
+}
