@@ -8,15 +8,14 @@ public static class AverageLinkage
 {
     /// <summary>The group of every item: 0 is the largest, and of two as large the one with the earlier item comes first.</summary>
     /// <param name="distances"><c>[item, item]</c>, symmetric.</param>
-    /// <param name="limit">Groups further apart than this stay apart,</param>
-    /// <param name="most">unless there would be more groups than this.</param>
-    public static int[] Cut(double[,] distances, double limit, int most)
+    /// <param name="limit">Groups further apart than this stay apart.</param>
+    public static int[] Cut(double[,] distances, double limit)
     {
         var groups = new Groups(distances);
         while (groups.Count > 1)
         {
             var (first, second, apart) = groups.Nearest();
-            if (apart > limit && groups.Count <= most)
+            if (apart > limit)
             {
                 break;
             }

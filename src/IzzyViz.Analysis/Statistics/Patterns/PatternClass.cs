@@ -6,25 +6,23 @@ public static class PatternClass
     /// <summary>Below this share a head follows no single role.</summary>
     public const double Notable = 0.25;
 
-    /// <summary>The role that has most of the weight of all that name a pattern, and its share.</summary>
-    /// <param name="profile">Shares <c>[role]</c>, from <see cref="RoleIndex.Profile"/>.</param>
-    public static (KeyRole Role, double Share) Leading(ReadOnlySpan<double> profile)
-    {
-        var leading = KeyRole.Self;
-        for (var role = KeyRole.Self; role <= KeyRole.AfterSameToken; role++)
-        {
-            leading = profile[(int)role] > profile[(int)leading] ? role : leading;
-        }
+    private static readonly KeyRole[] Patterns =
+        [KeyRole.Self, KeyRole.Special, KeyRole.First, KeyRole.Previous, KeyRole.Next, KeyRole.SameToken, KeyRole.AfterSameToken, KeyRole.Aligned];
 
-        return profile[(int)KeyRole.Aligned] > profile[(int)leading] ? (KeyRole.Aligned, profile[(int)KeyRole.Aligned]) : (leading, profile[(int)leading]);
-    }
-
-    /// <summary>"previous token" where a role has a quarter of the weight or more; else "near tokens" or "spread", whichever has more.</summary>
+    /// <summary>
+    /// The roles that name a pattern and have a quarter of the weight or more, heaviest first: "special tokens", "special tokens and next token"; "near tokens" where
+    /// there is none and half of the weight is two to four positions away; else "spread".
+    /// </summary>
     public static string NameOf(ReadOnlySpan<double> profile)
     {
-        var (role, share) = Leading(profile);
+        var notable = new List<(KeyRole Role, double Share)>();
+        foreach (var role in Patterns)
+        {
+            notable.AddRange(profile[(int)role] >= Notable ? [(role, profile[(int)role])] : []);
+        }
+
         var near = profile[(int)KeyRole.NearBefore] + profile[(int)KeyRole.NearAfter];
-        return share >= Notable ? NameOf(role) : near >= 0.5 ? "near tokens" : "spread";
+        return notable.Count > 0 ? string.Join(" and ", notable.OrderByDescending(n => n.Share).Select(n => NameOf(n.Role))) : near >= 0.5 ? "near tokens" : "spread";
     }
 
     public static string NameOf(KeyRole role) => role switch

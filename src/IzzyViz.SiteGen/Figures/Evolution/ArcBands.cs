@@ -9,7 +9,7 @@ namespace IzzyViz.SiteGen.Figures.Evolution;
 internal sealed class ArcBands
 {
     private const double Names = 34;
-    private const double Tallest = 54;
+    private const double Tallest = 48;
     private const double Between = 12;
     private const double Widest = 9;
     private readonly ImmutableArray<AttentionMap> _layers;
@@ -52,8 +52,7 @@ internal sealed class ArcBands
         var own = _lines.Drawn.Where(l => l.Map == layer).ToArray();
         yield return new LineNode(new(0, 0), new(_columns.Length, 0)) { Stroke = Paint.Rule };
         yield return new TextNode(new(-8, 4), $"L{_layers[layer].Head.Layer}") { Style = TextStyle.Label, Fill = Paint.Muted, Anchor = TextAnchor.End };
-        var arcs = own.Where(l => l.Query != l.Key).Select(l => new FlowEdge(new(_columns.Centre(l.Query), 0), new(_columns.Centre(l.Key), 0), l.Weight));
-        foreach (var node in FlowPen.Arcs(arcs, (Paint.Category(0), Widest), Rise))
+        foreach (var node in Arcs(own, toSpecial: true).Concat(Arcs(own, toSpecial: false)))
         {
             yield return node;
         }
@@ -62,6 +61,15 @@ internal sealed class ArcBands
         {
             yield return new DotsNode([.. dots.OrderBy(d => d.Query).Select(d => new ScenePoint(_columns.Centre(d.Query), 0))], Math.Min(1.5 + dots.Key, _columns.Size(0) / 2)) { Fill = Paint.Category(1) };
         }
+    }
+
+    // Special tokens collect weight from everywhere; in grey and below, their fans do not hide the rest.
+    private IEnumerable<SceneNode> Arcs(IEnumerable<WeightLine> lines, bool toSpecial)
+    {
+        var arcs = lines
+            .Where(l => l.Query != l.Key && _layers[0].Axes.Keys.Tokens[l.Key].IsSpecial == toSpecial)
+            .Select(l => new FlowEdge(new(_columns.Centre(l.Query), 0), new(_columns.Centre(l.Key), 0), l.Weight));
+        return FlowPen.Arcs(arcs, (toSpecial ? Paint.Rule : Paint.Category(0), Widest), Rise);
     }
 
     private double Rise(FlowEdge edge)

@@ -6,6 +6,9 @@ namespace IzzyViz.SiteGen.Figures.Evolution;
 /// <summary>Bands that change thickness and place from stage to stage: in each the thickest on top. A stage is a flat piece, curves lead from one to the next.</summary>
 internal sealed class BumpChart
 {
+    /// <summary>Ink can be read on the bands, and where they cross both are seen.</summary>
+    public const double Opacity = 0.5;
+
     private const double Plot = 300;
     private const double Gap = 3;
     private const double Axis = 20;
@@ -42,7 +45,7 @@ internal sealed class BumpChart
         // Thin bands lie over thick ones where they cross.
         foreach (var band in Enumerable.Range(0, _bands.Length).OrderByDescending(b => _bands[b].Max()))
         {
-            yield return new PathNode([.. Outline(band)]) { Fill = PaintOf(band), Opacity = 0.85, Title = names[band] };
+            yield return new PathNode([.. Outline(band)]) { Fill = PaintOf(band), Opacity = Opacity, Title = names[band] };
         }
 
         yield return new GroupNode([.. Numbers()]) { Style = TextStyle.Note };
@@ -92,7 +95,6 @@ internal sealed class BumpChart
         return PathStep.Cubic(new(middle, from.Y), new(middle, to.Y), to);
     }
 
-    // White on dark colours in light, black on bright ones in dark: paper reads on both.
     private IEnumerable<SceneNode> Numbers() =>
         from band in Enumerable.Range(0, _bands.Length)
         from stage in Enumerable.Range(0, Stages)
@@ -100,7 +102,6 @@ internal sealed class BumpChart
         select new TextNode(new((stage * _pitch) + (_flat / 2), ((_tops[band, stage] + Bottom(band, stage)) / 2) + TextStyle.Note.HalfCapital), FigureNumber.PerCent(_bands[band][stage]))
         {
             Anchor = TextAnchor.Middle,
-            Fill = PaintOf(band) == Paint.Rule ? Paint.Ink : Paint.Paper,
         };
 
     private IEnumerable<SceneNode> Layers()

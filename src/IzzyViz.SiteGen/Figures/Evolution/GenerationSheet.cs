@@ -11,7 +11,6 @@ internal sealed class GenerationSheet
     private const double Row = 20;
     private const double Split = 120;
     private const double Gap = 14;
-    private static readonly (string Name, Paint Paint)[] Parts = [("first token", Paint.Rule), ("prompt", Paint.Category(0)), ("written before", Paint.Category(1))];
     private readonly AttentionMap _map;
     private readonly ImmutableArray<GenerationStep> _steps;
     private readonly int _prompt;
@@ -28,6 +27,10 @@ internal sealed class GenerationSheet
         _names = steps.Max(s => TextMeasure.Width(NameOf(s.Written), TextStyle.Label.Strong)) + 10;
     }
 
+    private (string Name, Paint Paint)[] Parts => _map.Axes.IsSelf
+        ? [("first token", Paint.Rule), ("prompt", Paint.Category(0)), ("written before", Paint.Category(1))]
+        : [("first token", Paint.Rule), ("rest of the source", Paint.Category(0))];
+
     private double SplitAt => _names + Math.Max(_columns.Length + Gap, _labels.Right - 20);
 
     private double KeysAt => SplitAt + Split + Gap;
@@ -43,15 +46,16 @@ internal sealed class GenerationSheet
             new GroupNode([.. _labels.Draw()]) { Placement = new(_names, top), Style = _labels.Style },
             new GroupNode(key) { Placement = new(Math.Max(SplitAt, _names + _labels.Right), 2) },
             new GroupNode([.. Cells(), .. Bars()]) { Placement = new(0, top), IsCrisp = true },
-            new GroupNode([Boundary(height)]) { Placement = new(_names, top) },
-            new GroupNode([.. _steps.Select((s, i) => Name(s, i)), .. words.Select((w, i) => new TextNode(new(KeysAt, Middle(i, TextStyle.Note)), w) { Style = TextStyle.Note, Fill = Paint.Muted })]) { Placement = new(0, top), Style = TextStyle.Label.Strong },
+            new GroupNode(_map.Axes.IsSelf ? [Boundary(height)] : []) { Placement = new(_names, top) },
+            new GroupNode([.. _steps.Select((s, i) => Name(s, i))]) { Placement = new(0, top), Style = TextStyle.Label.Strong },
+            new GroupNode([.. words.Select((w, i) => new TextNode(new(KeysAt, Middle(i, TextStyle.Note)), w))]) { Placement = new(0, top), Style = TextStyle.Note, Fill = Paint.Muted },
             new GroupNode(ScaleLegend.Draw(_scale, new("weight", null), 400)) { Placement = new(0, top + height + 14) },
         ]);
     }
 
     private static double Middle(int line, TextStyle style) => ((line + 0.5) * Row) + style.HalfCapital;
 
-    private string NameOf(int token) => TextMeasure.Cut(_map.Axes.Keys.Tokens[token].Label, TextStyle.Label.Strong, AxisLabels.MaximumWidth);
+    private string NameOf(int token) => TextMeasure.Cut(_map.Axes.Queries.Tokens[token].Label, TextStyle.Label.Strong, AxisLabels.MaximumWidth);
 
     private TextNode Name(GenerationStep step, int line) => new(new(_names - 10, Middle(line, TextStyle.Label)), NameOf(step.Written)) { Anchor = TextAnchor.End, Data = [new("q", step.Query)] };
 
@@ -59,7 +63,7 @@ internal sealed class GenerationSheet
         string.Join(" · ", step.Strongest.Select(s => $"{TextMeasure.Cut(_map.Axes.Keys.Tokens[s.Key].Label, TextStyle.Note, 70)} {FigureNumber.Short(s.Weight)}"));
 
     private IEnumerable<SceneNode> Cells() => _steps
-        .SelectMany((step, line) => Enumerable.Range(0, step.Query + 1).Where(k => _map.Axes.Mask[step.Query, k]).Select(k => (Line: line, Key: k, Level: _scale.Level(_map[step.Query, k]))))
+        .SelectMany((step, line) => Enumerable.Range(0, _columns.Count).Where(k => _map.Axes.Mask[step.Query, k]).Select(k => (Line: line, Key: k, Level: _scale.Level(_map[step.Query, k]))))
         .GroupBy(c => c.Level)
         .OrderBy(g => g.Key)
         .Select(g => new TilesNode([.. g.Select(c => new SceneRect(_names + _columns.Start(c.Key), (c.Line * Row) + 1, _columns.Size(c.Key), Row - 2))]) { Fill = Paint.Level(g.Key) });

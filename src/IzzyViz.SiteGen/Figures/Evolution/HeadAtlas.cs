@@ -13,17 +13,33 @@ internal sealed record HeadGroup(ImmutableArray<int> Heads, int Medoid, Immutabl
 /// <summary>Heads in a plane, near where they do alike: √JS between their shares by role, classical scaling, groups by average linkage.</summary>
 internal sealed record HeadAtlas(ImmutableArray<RoleShares> Heads, PlanarPlaces Places, ImmutableArray<HeadGroup> Groups)
 {
-    /// <summary>Heads further apart than this are not said to do alike, unless there would be more groups than colours.</summary>
-    public const double Limit = 0.3;
+    /// <summary>Groups whose heads are further apart than this on average are not said to do alike.</summary>
+    public const double Limit = 0.22;
 
+    /// <summary>Every head of the list that is in no group: alike to none other, or in a group too small to be among the shown.</summary>
+    public ImmutableArray<int> Alone => [.. Enumerable.Range(0, Heads.Length).Where(h => GroupOf(h) < 0)];
+
+    /// <summary>The largest groups of two heads or more.</summary>
     public static HeadAtlas Of(ImmutableArray<RoleShares> heads, int mostGroups)
     {
         var distances = JensenShannon.Distances([.. heads.Select(h => h.Shares.ToArray())]);
-        var groups = AverageLinkage.Cut(distances, Limit, mostGroups).Index().GroupBy(g => g.Item).OrderBy(g => g.Key).Select(g => Group(heads, distances, [.. g.Select(m => m.Index)]));
+        var groups = AverageLinkage.Cut(distances, Limit).Index().GroupBy(g => g.Item).Where(g => g.Count() > 1).OrderBy(g => g.Key).Take(mostGroups).Select(g => Group(heads, distances, [.. g.Select(m => m.Index)]));
         return new(heads, ClassicalScaling.Place(distances), [.. groups]);
     }
 
-    public int GroupOf(int head) => Groups.Index().First(g => g.Item.Heads.Contains(head)).Index;
+    /// <summary>-1 where it is in none.</summary>
+    public int GroupOf(int head)
+    {
+        for (var group = 0; group < Groups.Length; group++)
+        {
+            if (Groups[group].Heads.Contains(head))
+            {
+                return group;
+            }
+        }
+
+        return -1;
+    }
 
     private static HeadGroup Group(ImmutableArray<RoleShares> heads, double[,] distances, ImmutableArray<int> members) => new(
         members,

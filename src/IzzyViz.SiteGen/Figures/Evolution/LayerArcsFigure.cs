@@ -32,7 +32,7 @@ internal static class LayerArcsFigure
             Description = Description(layers, lines),
             HowToRead = "Each band is a layer over the same tokens, the first on top. An arc above the line leads from a token back to one before it, an arc below it ahead to one behind it; "
                 + "a dot is weight that stays on the token. The thicker, the larger the weight: follow an arc down the bands to see it grow or fade.",
-            Legend = $"Weights are the {options.Heads} of a layer. {lines.Words()}",
+            Legend = $"Weights are the {options.Heads} of a layer. Arcs to special tokens are grey. {lines.Words()}",
             Scene = new ArcBands(layers, lines).Compose(),
         };
     }

@@ -12,6 +12,8 @@ internal sealed record RoleMapOptions
 
     public string Slug { get; init; } = "role-map";
 
+    public string Title { get; init; } = "Attention by the role of the key";
+
     /// <summary>What the means are over: "4 examples of reviews/negation".</summary>
     public string Over { get; init; } = "the examples";
 
@@ -29,7 +31,7 @@ internal static class RoleMapFigure
     public static Figure Draw(ImmutableArray<RoleShares> heads, RoleMapOptions options) => new()
     {
         Slug = options.Slug,
-        Title = "Attention by the role of the key",
+        Title = options.Title,
         Description = Description(heads, options),
         HowToRead = "Each bar is a head; its parts are the shares of its weight by what a key is to the token that attends. Hues are patterns, shades of the scale are mere distance.",
         Legend = $"Means over {options.Over}; each example and each attending token that is not special counts the same. Every key has one role, the first of the list that fits.",

@@ -11,11 +11,11 @@ internal sealed record RolloutOptions
 
     public string Slug { get; init; } = "rollout";
 
-    /// <summary>The output token followed back; if null the first special token where the text is seen both ways, the last token elsewhere.</summary>
+    /// <summary>The output token followed back; <see cref="FollowedToken"/> if null.</summary>
     public int? Token { get; init; }
 
     /// <summary>Thinner flows are counted, not drawn.</summary>
-    public double Floor { get; init; } = 0.01;
+    public double Floor { get; init; } = 0.004;
 
     public int MostFlows { get; init; } = 3000;
 }
@@ -27,7 +27,7 @@ internal static class RolloutFigure
     public static Figure Draw(ImmutableArray<AttentionMap> layers, RolloutOptions options)
     {
         var tokens = layers[0].Axes.Queries;
-        var target = options.Token ?? (layers[0].Axes.Mask.IsFull && tokens.Tokens[0].IsSpecial ? 0 : tokens.Count - 1);
+        var target = options.Token ?? FollowedToken.Of(layers[0].Axes);
         var flow = RolloutFlow.Of(AttentionRollout.Mixed(layers), target);
         var edges = FlowEdges.Of(flow, options.Floor, options.MostFlows);
         return new()

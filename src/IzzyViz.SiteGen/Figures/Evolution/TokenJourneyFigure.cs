@@ -12,8 +12,8 @@ internal sealed record TokenJourneyOptions
 
     public string Slug { get; init; } = "token-journey";
 
-    /// <summary>The token that attends.</summary>
-    public int Token { get; init; }
+    /// <summary>The token that attends; <see cref="FollowedToken"/> if null.</summary>
+    public int? Token { get; init; }
 
     /// <summary>Keys with a band of their own; the others are one band.</summary>
     public int Keys { get; init; } = Palette.Categories - 1;
@@ -29,16 +29,17 @@ internal static class TokenJourneyFigure
     public static Figure Draw(ImmutableArray<AttentionMap> layers, TokenJourneyOptions options)
     {
         var axes = layers[0].Axes;
-        var bands = JourneyBands.Of(layers, options.Token, options.Keys);
-        var token = axes.Queries.Tokens[options.Token].Label;
+        var query = options.Token ?? FollowedToken.Of(axes);
+        var bands = JourneyBands.Of(layers, query, options.Keys);
+        var token = axes.Queries.Tokens[query].Label;
         return new()
         {
             Slug = options.Slug,
             Title = $"Where “{token}” attends, layer by layer",
-            Description = $"Shares of the attention of “{token}” (token {options.Token}) through {layers.Length} layers, {options.Heads}. {string.Join(" ", bands.Where(b => b.Key >= 0).Take(4).Select(b => Words(b, axes.Keys)))}",
+            Description = $"Shares of the attention of “{token}” (token {query}) through {layers.Length} layers, {options.Heads}. {string.Join(" ", bands.Where(b => b.Key >= 0).Take(4).Select(b => Words(b, axes.Keys)))}",
             HowToRead = "Layers run from left to right. The height of a band is the share of the token’s weight that a key gets in that layer; in each layer the heaviest lies on top, and all others together at the bottom.",
             Legend = $"Every layer’s weights, {options.Heads}, sum to 100{'\u00a0'}%. The {bands.Length - 1} keys with the largest share in any layer have a band of their own; the other {FigureNumber.Count(axes.Keys.Count - bands.Length + 1)} are one band.",
-            Scene = Compose(bands, axes, options.Token),
+            Scene = Compose(bands, axes, query),
         };
     }
 
@@ -46,7 +47,7 @@ internal static class TokenJourneyFigure
     {
         var chart = new BumpChart([.. bands.Select(b => b.Shares)], lastIsRest: true);
         var names = bands.Select(b => NameOf(b, axes, query)).ToArray();
-        var (key, height) = HeadColors.Key(names.Select((name, i) => (name, chart.PaintOf(i))), chart.Width);
+        var (key, height) = HeadColors.Key(names.Select((name, i) => (name, chart.PaintOf(i))), chart.Width, BumpChart.Opacity);
         return new(chart.Width, height + 8 + chart.Height,
         [
             new GroupNode(key),

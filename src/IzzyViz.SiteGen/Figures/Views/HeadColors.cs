@@ -10,7 +10,7 @@ internal static class HeadColors
     private const double Between = 16;
     private const double Line = 18;
 
-    public static (ImmutableArray<SceneNode> Nodes, double Height) Key(IEnumerable<(string Name, Paint Paint)> heads, double width)
+    public static (ImmutableArray<SceneNode> Nodes, double Height) Key(IEnumerable<(string Name, Paint Paint)> heads, double width, double opacity = 1)
     {
         var nodes = ImmutableArray.CreateBuilder<SceneNode>();
         var (x, y) = (0.0, 0.0);
@@ -18,7 +18,7 @@ internal static class HeadColors
         {
             var room = Square + 5 + TextMeasure.Width(name, TextStyle.Label);
             (x, y) = x > 0 && x + room > width ? (0, y + Line) : (x, y);
-            nodes.Add(new RectNode(new(x, y, Square, Square)) { Fill = paint });
+            nodes.Add(new RectNode(new(x, y, Square, Square)) { Fill = paint, Opacity = opacity });
             nodes.Add(new TextNode(new(x + Square + 5, y + Square - 0.5), name) { Style = TextStyle.Label });
             x += room + Between;
         }

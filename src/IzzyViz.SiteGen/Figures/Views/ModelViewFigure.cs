@@ -15,8 +15,8 @@ internal sealed record ModelViewOptions
 
     public double Floor { get; init; } = 0.1;
 
-    /// <summary>About 300 kB of path data.</summary>
-    public int MostLines { get; init; } = 24_000;
+    /// <summary>About 200 kB of path data.</summary>
+    public int MostLines { get; init; } = 16_000;
 
     /// <summary>Address of a head's page relative to the page of this figure; null for no links.</summary>
     public Func<HeadAddress, string>? LinkOf { get; init; }
