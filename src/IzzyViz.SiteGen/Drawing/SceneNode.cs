@@ -32,6 +32,9 @@ internal readonly record struct SceneDatum(string Name, ImmutableArray<double> V
         : this(name, [value])
     {
     }
+
+    /// <summary>All digits of the numbers, which elsewhere are rounded like coordinates.</summary>
+    public bool IsExact { get; init; }
 }
 
 /// <summary>Text style, fill and stroke hold for children that state none.</summary>

@@ -96,12 +96,14 @@ internal sealed class SvgAttributes(StringBuilder text, SvgMode mode, string pre
 
     public void Data(ImmutableArray<SceneDatum> data)
     {
-        foreach (var datum in mode == SvgMode.Inline ? data : [])
+        // What is exact was asked for; the rest is for scripts, which only pages have.
+        foreach (var datum in mode == SvgMode.Inline ? data : data.Where(d => d.IsExact))
         {
             text.Append(" data-").Append(datum.Name).Append("=\"");
             for (var i = 0; i < datum.Values.Length; i++)
             {
-                (i == 0 ? text : text.Append(' ')).AppendNumber(datum.Values[i]);
+                _ = i == 0 ? text : text.Append(' ');
+                _ = datum.IsExact ? text.Append(datum.Values[i]) : text.AppendNumber(datum.Values[i]);
             }
 
             text.Append('"');
