@@ -15,7 +15,7 @@ internal static class ContactSheet
     public static void Write(string folder)
     {
         Directory.CreateDirectory(folder);
-        var figures = Figures().ToArray();
+        var figures = Figures().Concat(ViewSheet.Figures()).ToArray();
         foreach (var (name, figure) in figures)
         {
             File.WriteAllText(Path.Combine(folder, name + ".svg"), FigureWriter.Standalone(figure));

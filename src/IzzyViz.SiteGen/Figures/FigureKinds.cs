@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.SiteGen.Figures.Evolution;
+using IzzyViz.SiteGen.Figures.Views;
 
 namespace IzzyViz.SiteGen.Figures;
 
@@ -8,7 +10,14 @@ namespace IzzyViz.SiteGen.Figures;
 /// <param name="Question">The question it answers.</param>
 /// <param name="Reading">How to read it.</param>
 /// <param name="Limits">What it cannot show.</param>
-internal sealed record FigureKind(string Id, string Title, FigureSubject Subject, string Question, string Reading, string Limits);
+internal sealed record FigureKind(string Id, string Title, FigureSubject Subject, string Question, string Reading, string Limits)
+{
+    /// <summary>A gallery can ask for it. The others are on their pages anyway, or need more than a build keeps.</summary>
+    public bool IsChoosable { get; init; } = Subject != FigureSubject.Run;
+
+    /// <summary>Drawn where a gallery names no figures.</summary>
+    public bool IsUsual { get; init; } = true;
+}
 
 internal enum FigureSubject
 {
@@ -25,7 +34,7 @@ internal enum FigureSubject
 /// <summary>Every kind there is, in the order in which pages list them.</summary>
 internal static class FigureKinds
 {
-    private const string NoCause =
+    public const string NoCause =
         "Weights say where a head reads, not what it carries from there or whether the model’s answer depends on it.";
 
     public static ImmutableArray<FigureKind> All { get; } =
@@ -65,6 +74,8 @@ internal static class FigureKinds
             "How long are the inputs?",
             "Examples counted by their number of tokens; the mark below is the median.",
             "The counts are those of one tokenizer; another one cuts the same texts differently."),
+        .. ViewKinds.All,
+        .. EvolutionKinds.All,
     ];
 
     /// <summary>The kind of that name, or null and a finding.</summary>

@@ -50,6 +50,15 @@ internal static class FigureNumber
         _ => value.ToString("0.0e0", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>As many decimals as a number needs, at most three: 0.1, 0.034, 1.</summary>
+    public static string Plain(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>A whole number with its thousands apart: 41, 1,522.</summary>
+    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A share as whole per cent; one that is not 0 never reads as 0.</summary>
+    public static string PerCent(double share) => share is > 0 and < 0.005 ? $"less than 1{Gap}%" : Percent(share, 0);
+
     public static string Exponent(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Percent(double share, int decimals) => $"{Fixed(share * 100, decimals)}{Gap}%";

@@ -10,29 +10,36 @@ internal sealed record ChosenFigure(PageLink Head, string Why, FigureView Figure
     /// <summary>Reading-size figures per page: more make a page nobody reads, and break its weight limit.</summary>
     private const int Most = 4;
 
-    /// <summary>For each pattern of the catalogue the head that follows it most in this example, each head once, first heads first on a tie.</summary>
+    /// <summary>A reading-size figure for each of the heads that stand out.</summary>
     public static ImmutableArray<ChosenFigure> Of(SiteIndex site, SitePath page, RunContent run, ExampleSummary example)
     {
         var maps = example.Maps.ToDictionary(m => m.Head);
+        return [.. Standing(site, run, example).Select(s => One(site, page, run, (s.Definition, maps[s.Head], s.Value, example.Target is not null)))];
+    }
+
+    /// <summary>For each pattern of the catalogue the head that follows it most in this example, each head once, first heads first on a tie.</summary>
+    public static ImmutableArray<StandingHead> Standing(SiteIndex site, RunContent run, ExampleSummary example)
+    {
+        var drawn = example.Maps.Select(m => m.Head).ToHashSet();
         return
         [
             .. run.Table.StatisticIds
                 .Select((id, index) => (Definition: site.Statistic(id), Index: index))
                 .Where(s => HeadSentence.IsPattern(s.Definition.Id))
-                .Select(s => (s.Definition, Best: Best(example, maps, s.Index)))
+                .Select(s => (s.Definition, Best: Best(example, drawn, s.Index)))
                 .Where(s => s.Best is not null)
                 .OrderByDescending(s => s.Best!.Value.Value)
                 .DistinctBy(s => s.Best!.Value.Head)
                 .Take(Most)
-                .Select(s => One(site, page, run, (s.Definition, maps[s.Best!.Value.Head], s.Best.Value.Value, example.Target is not null))),
+                .Select(s => new StandingHead(s.Definition, s.Best!.Value.Head, s.Best.Value.Value)),
         ];
     }
 
-    private static (HeadAddress Head, double Value)? Best(ExampleSummary example, Dictionary<HeadAddress, AttentionMap> maps, int statistic)
+    private static (HeadAddress Head, double Value)? Best(ExampleSummary example, HashSet<HeadAddress> drawn, int statistic)
     {
         var values = example.Modules
             .SelectMany(m => m.Statistics.Select((s, h) => (Head: new HeadAddress(m.Module.Kind, m.Module.Layer, h), Value: s[statistic])))
-            .Where(v => !double.IsNaN(v.Value) && maps.ContainsKey(v.Head))
+            .Where(v => !double.IsNaN(v.Value) && drawn.Contains(v.Head))
             .ToList();
         return values.Count == 0 ? null : values.MaxBy(v => v.Value);
     }
@@ -45,3 +52,6 @@ internal sealed record ChosenFigure(PageLink Head, string Why, FigureView Figure
         return new(new(name, SiteAddresses.Head(run.ModelId, what.Map.Head)), why, figure);
     }
 }
+
+/// <summary>The head that follows a pattern most in one example, and how much.</summary>
+internal readonly record struct StandingHead(Analysis.Statistics.StatisticDefinition Definition, HeadAddress Head, double Value);

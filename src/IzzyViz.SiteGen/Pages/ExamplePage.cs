@@ -28,12 +28,15 @@ internal sealed record ExamplePage : PageModel
 
     public FigureView? Layers { get; init; }
 
+    /// <summary>The text in other views: lines, flows, arcs.</summary>
+    public ImmutableArray<FigureView> Views { get; init; } = [];
+
     /// <summary>Modules whose self-check failed here, so that they are not drawn.</summary>
     public ImmutableArray<string> NotDrawn { get; init; } = [];
 
     [JsonIgnore]
     public override IEnumerable<FigureView> Figures =>
-        [.. AllHeads is null ? [] : new[] { AllHeads }, .. Chosen.Select(c => c.Figure), .. Layers is null ? [] : new[] { Layers }];
+        [.. AllHeads is null ? [] : new[] { AllHeads }, .. Chosen.Select(c => c.Figure), .. Layers is null ? [] : new[] { Layers }, .. Views];
 
     public static ExamplePage From(SiteIndex site, RunContent run, ShownExample shown)
     {
@@ -56,16 +59,14 @@ internal sealed record ExamplePage : PageModel
             Label = row.Label,
             Tags = row.Tags,
             Outputs = outputs,
-            AllHeads = Asks(run, "all-heads") ? PageFigures.AllHeads(path, run, example) : null,
-            Chosen = Asks(run, "table-lens") ? ChosenFigure.Of(site, path, run, example) : [],
-            Layers = Asks(run, "layer-path") ? PageFigures.Layers(site, path, run, example) : null,
+            AllHeads = run.Asks("all-heads") ? PageFigures.AllHeads(path, run, example) : null,
+            Chosen = run.Asks("table-lens") ? ChosenFigure.Of(site, path, run, example) : [],
+            Layers = run.Asks("layer-path") ? PageFigures.Layers(site, path, run, example) : null,
+            Views = ExampleViews.Of(site, path, run, example),
             NotDrawn = [.. example.Modules.Where(m => !m.Check.Passed).Select(m => m.Module.Name)],
             Provenance = PageProvenance.Of(run, row),
         };
     }
-
-    /// <summary>A gallery that names no figures asks for all there are.</summary>
-    private static bool Asks(RunContent run, string kind) => run.Plan.Figures.IsEmpty || run.Plan.Figures.Contains(kind, StringComparer.Ordinal);
 
     private static Publishing.SitePath? AddressIn(SiteIndex site, string model, string slice, string example) =>
         site.RunsOf(model).Any(r => r.SliceId == slice && r.Shown.Any(s => r.Table.Examples[s.Index].Id == example)) ? SiteAddresses.Example(model, slice, example) : null;

@@ -27,8 +27,11 @@ internal sealed record ModelPage : PageModel
 
     public ImmutableArray<StatisticMatrix> Matrices { get; init; } = [];
 
+    /// <summary>The heads by what they do alike.</summary>
+    public ImmutableArray<FigureView> Atlas { get; init; } = [];
+
     [JsonIgnore]
-    public override IEnumerable<FigureView> Figures => Matrices.Select(m => m.Figure);
+    public override IEnumerable<FigureView> Figures => [.. Matrices.Select(m => m.Figure), .. Atlas];
 
     public static ModelPage From(SiteIndex site, ModelCard card)
     {
@@ -51,6 +54,7 @@ internal sealed record ModelPage : PageModel
             Crashes = [.. card.Crashes.Select(c => CrashLine.From(site, c))],
             MatrixSlice = runs is [var first, ..] ? new(first.SliceId, SiteAddresses.Slice(first.SliceId)) : null,
             Matrices = runs is [var run, ..] ? [.. run.Table.StatisticIds.Select(id => StatisticMatrix.From(site, path, run, (id, run.Table.StatisticIds.Length)))] : [],
+            Atlas = runs is [var drawn, ..] ? ModelAtlas.Of(path, drawn) : [],
             Provenance = [new("Model", card.ContentHash[..Math.Min(16, card.ContentHash.Length)]) { IsCode = true }, .. PageProvenance.Of(runs).Where(f => f.Name != "Model")],
         };
     }

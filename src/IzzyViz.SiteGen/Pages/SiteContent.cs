@@ -3,6 +3,7 @@ using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Reviews;
 using IzzyViz.Analysis.Statistics;
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Pages.Documents;
 using IzzyViz.SiteGen.Planning;
 using IzzyViz.SiteGen.Printing;
@@ -80,6 +81,10 @@ internal sealed record RunContent(RunPlan Plan, RunSummary Summary, ImmutableArr
     public string ModelId => Table.ModelId;
 
     public string SliceId => Table.SliceId;
+
+    /// <summary>A gallery that names no figures asks for the usual ones.</summary>
+    public bool Asks(string kind) =>
+        Plan.Figures.IsEmpty ? FigureKinds.All.Any(k => k.Id == kind && k.IsUsual) : Plan.Figures.Contains(kind, StringComparer.Ordinal);
 }
 
 /// <param name="Index">Its place in the run's table.</param>

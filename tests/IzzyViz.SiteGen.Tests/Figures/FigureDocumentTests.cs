@@ -1,0 +1,41 @@
+using IzzyViz.SiteGen.Figures;
+using IzzyViz.Testing;
+
+namespace IzzyViz.SiteGen.Tests.Figures;
+
+/// <summary>docs/figures has a page per kind, written from the same sentences as the pages of definitions.</summary>
+public class FigureDocumentTests
+{
+    public static TheoryData<string> Kinds => [.. FigureKinds.All.Select(k => k.Id)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_kind_has_its_document(string id)
+    {
+        var kind = FigureKinds.All.Single(k => k.Id == id);
+        Golden.Match(Document(kind), Path.GetRelativePath(Repository.TestFolder(typeof(FigureDocumentTests).Assembly), Path.Combine(Repository.Folder, "docs", "figures", $"{id}.md")), typeof(FigureDocumentTests).Assembly);
+    }
+
+    private static string Document(FigureKind kind) =>
+        $"""
+        # {kind.Title}
+
+        `{kind.Id}`, {Subject(kind)}: {kind.Question}
+
+        ## How to read it
+
+        {kind.Reading}
+
+        ## What it cannot show
+
+        {kind.Limits}
+
+        """;
+
+    private static string Subject(FigureKind kind) => kind.Subject switch
+    {
+        FigureSubject.Head => "one head over one example",
+        FigureSubject.Example => "one example",
+        _ => "a model over a slice",
+    };
+}
