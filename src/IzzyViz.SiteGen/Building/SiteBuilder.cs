@@ -29,6 +29,7 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
         var theme = SiteTheme.Load(plan.ThemeFolder, bag);
         var documents = DocumentReader.Read(plan.DocumentFolder, bag);
         var models = ModelLoader.Load(plan, request.Threads, bag);
+        plan = ComparisonChecks.Apply(plan, models, bag);
         var counts = await SliceCounts.TakeAsync(plan, bag, cancellation);
         if (bag.HasErrors)
         {
@@ -54,6 +55,7 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
                 Statistics = StatisticCatalogue.All,
                 Models = cards,
                 Runs = runs,
+                Comparisons = stage.Compare(plan.Comparisons, runs),
                 Provenance = SiteProvenance.Of(runs),
             };
             return (content, stage.Computed);

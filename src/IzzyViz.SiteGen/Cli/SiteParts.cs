@@ -11,7 +11,7 @@ internal static class SiteParts
 {
     /// <summary>Figure kinds and statistics that a manifest can ask for.</summary>
     public static KnownNames Names { get; } = new(
-        [.. FigureKinds.All.Where(k => k.Subject != FigureSubject.Run).Select(k => k.Id)],
+        [.. FigureKinds.All.Where(k => k.Subject is not (FigureSubject.Run or FigureSubject.Comparison)).Select(k => k.Id)],
         [.. StatisticCatalogue.All.Select(s => s.Id)]);
 
     /// <summary>What <c>check</c> looks at beyond the manifest, in this order.</summary>

@@ -59,7 +59,7 @@ internal sealed record LensLayout
         var (queries, keys) = (map.Axes.Queries.Count, map.Axes.Keys.Count);
         var block = Math.Max(queries, keys) > CellLimit ? MapGrid.BlockFor(queries, keys, BlockLimit) : 1;
         var grid = MapGrid.Of(map, block);
-        var top = TopCells.Of(map, options.Top, options.CountsForcedRows);
+        var top = options.Places.IsEmpty ? TopCells.Of(map, options.Top, options.CountsForcedRows) : options.Places;
         IReadOnlySet<int> topRows = top.Select(c => c.Row / block).ToHashSet();
         IReadOnlySet<int> topColumns = top.Select(c => c.Column / block).ToHashSet();
         var factor = block == 1 ? options.Enlargement : 1;
