@@ -54,7 +54,7 @@ public sealed class ComparisonBuildTests : IDisposable
     {
         Write($"comparisons: [ {{ id: x, {what} }} ]\n", "shown");
         var run = await Tool.RunAsync(["check", _folder["site.yml"]]);
-        Assert.Equal(ExitCode.InputInvalid, run.Exit);
+        Assert.Equal(ExitCode.InvalidInput, run.Exit);
         Assert.Contains(code, run.Error, StringComparison.Ordinal);
         Assert.Contains(message, run.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Contains("site.yml(20,", run.Error, StringComparison.Ordinal);
