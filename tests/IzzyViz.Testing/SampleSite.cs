@@ -20,6 +20,9 @@ internal static class SampleSite
 {
     public static SiteContent Content { get; } = Create();
 
+    /// <summary>With families and comparisons.</summary>
+    public static SiteContent Whole => SampleComparisons.AddTo(Content);
+
     public static SiteTheme Theme(string? folder = null)
     {
         var bag = new DiagnosticBag();
@@ -29,7 +32,7 @@ internal static class SampleSite
     }
 
     public static Site Assemble(SiteContent? content = null, string? themeFolder = null) =>
-        SiteAssembler.Assemble(Withheld.From(content ?? Content), Theme(themeFolder), []);
+        SiteAssembler.Assemble(Withheld.From(content ?? Whole), Theme(themeFolder), []);
 
     private static SiteContent Create()
     {

@@ -16,12 +16,13 @@ public sealed class AnalysisRunner(ResultStore store, DiagnosticBag bag, IProgre
     {
         var keys = new ResultKeys(request.Model, request.Statistics);
         var table = new RunTableBuilder(request, keys.Provenance);
-        var shown = ImmutableArray.CreateBuilder<ShownResult>();
+        var mapped = ImmutableArray.CreateBuilder<ShownResult>();
+        var most = Math.Max(request.ShownExamples, request.ComparedExamples);
         var index = 0;
         await foreach (var example in SliceReader.ReadAsync(request.Dataset, request.Slice, bag, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            var withMaps = shown.Count < request.ShownExamples;
+            var withMaps = mapped.Count < most;
             var place = new ResultPlace(keys.Of(example, withMaps: false), withMaps ? keys.Of(example, withMaps: true) : null);
             var wanted = new AnalysisRequest(example, request.Statistics, withMaps);
             if (await ObtainAsync(place, () => runtime.AnalyseAsync(wanted, bag, cancellation)) is not { } summary)
@@ -33,13 +34,13 @@ public sealed class AnalysisRunner(ResultStore store, DiagnosticBag bag, IProgre
             table.Add(example, summary);
             if (place.Maps is { } maps)
             {
-                shown.Add(new(index, maps));
+                mapped.Add(new(index, maps));
             }
 
             index++;
         }
 
-        return new(table.Build(), shown.ToImmutable());
+        return new(table.Build(), [.. mapped.Take(request.ShownExamples)]) { Compared = [.. mapped.Take(request.ComparedExamples)] };
     }
 
     /// <summary>The stored summary of an example that keeps its maps.</summary>
@@ -96,8 +97,12 @@ public sealed class AnalysisRunner(ResultStore store, DiagnosticBag bag, IProgre
 
 public readonly record struct RunProgress(bool WasComputed);
 
-/// <param name="Shown">The examples that keep their maps, in slice order.</param>
-public sealed record RunResult(RunTable Table, ImmutableArray<ShownResult> Shown);
+/// <param name="Shown">The examples with a page, which keep their maps, in slice order.</param>
+public sealed record RunResult(RunTable Table, ImmutableArray<ShownResult> Shown)
+{
+    /// <summary>Those that keep their maps for comparisons, in slice order.</summary>
+    public ImmutableArray<ShownResult> Compared { get; init; } = [];
+}
 
 /// <param name="Index">Place in the run's table.</param>
 public readonly record struct ShownResult(int Index, StoreKey Key);

@@ -19,6 +19,9 @@ public sealed record RunRequest
 
     /// <summary>How many examples, the first in slice order, keep their maps.</summary>
     public int ShownExamples { get; init; }
+
+    /// <summary>How many, the first in slice order, keep their maps to be compared with those of other runs, shown or not.</summary>
+    public int ComparedExamples { get; init; }
 }
 
 /// <summary>A model that was found and read, under the name the manifest gives it.</summary>

@@ -37,7 +37,7 @@ internal sealed class RunEstimator
         await foreach (var example in SliceReader.ReadAsync(request.Dataset, request.Slice, bag, cancellation))
         {
             var isStored = _store.Contains(keys.Of(example, withMaps: false))
-                && (examples >= request.ShownExamples || _store.Contains(keys.Of(example, withMaps: true)));
+                && (examples >= Math.Max(request.ShownExamples, request.ComparedExamples) || _store.Contains(keys.Of(example, withMaps: true)));
             stored += isStored ? 1 : 0;
             examples++;
         }

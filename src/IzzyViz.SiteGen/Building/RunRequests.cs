@@ -14,5 +14,6 @@ internal static class RunRequests
         Slice = plan.Slice,
         Statistics = [.. StatisticCatalogue.All.Where(s => plan.StatisticIds.IsEmpty || plan.StatisticIds.Contains(s.Id, StringComparer.Ordinal))],
         ShownExamples = plan.ShownExamples,
+        ComparedExamples = plan.ComparedExamples,
     };
 }

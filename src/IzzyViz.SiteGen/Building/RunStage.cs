@@ -5,6 +5,7 @@ using IzzyViz.Analysis.Storage;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Cli.Reporters;
 using IzzyViz.SiteGen.Pages;
+using IzzyViz.SiteGen.Pages.Comparisons;
 using IzzyViz.SiteGen.Planning;
 
 namespace IzzyViz.SiteGen.Building;
@@ -13,6 +14,8 @@ namespace IzzyViz.SiteGen.Building;
 internal sealed class RunStage(ResultStore store, ModelRuntimes runtimes, IStages stages)
 {
     private readonly ShownExamples _shown = new(store);
+
+    private readonly Dictionary<RunPlan, ImmutableArray<ShownResult>> _compared = [];
 
     /// <summary>How many examples had to be computed.</summary>
     public int Computed { get; private set; }
@@ -38,6 +41,10 @@ internal sealed class RunStage(ResultStore store, ModelRuntimes runtimes, IStage
 
         return (cards.ToImmutable(), [.. plan.Runs.Where(runs.ContainsKey).Select(r => runs[r])]);
     }
+
+    /// <summary>Compares what was run; examples with maps come from the same small cache that pages use.</summary>
+    public ImmutableArray<ComparisonContent> Compare(ImmutableArray<ComparisonPlan> plans, ImmutableArray<RunContent> runs) =>
+        new ComparisonStage(new(store, _shown.Load), [.. runs.Select(r => new ComparedRun(r, _compared[r.Plan]))]).Compare(plans, stages);
 
     private async Task<ModelCard> RunAsync(
         LoadedModel model, List<RunPlan> own, (IStage Stage, Dictionary<RunPlan, RunContent> Runs) into, CancellationToken cancellation)
@@ -78,9 +85,11 @@ internal sealed class RunStage(ResultStore store, ModelRuntimes runtimes, IStage
     {
         var runner = new AnalysisRunner(store, Findings, new Progress(this, stage));
         var result = await runner.RunAsync(RunRequests.Of(plan, runtime.Model), runtime, cancellation);
-        return new(plan, RunSummarizer.Summarize(result.Table), [.. result.Shown.Select(s =>
-            new ShownExample(s.Index, () => _shown.Load(s.Key)))]);
+        _compared[plan] = result.Compared;
+        return new(plan, RunSummarizer.Summarize(result.Table), Examples(result.Shown)) { Compared = Examples(result.Compared) };
     }
+
+    private ImmutableArray<ShownExample> Examples(ImmutableArray<ShownResult> results) => [.. results.Select(s => new ShownExample(s.Index, () => _shown.Load(s.Key)))];
 
     private sealed class Progress(RunStage owner, IStage stage) : IProgress<RunProgress>
     {

@@ -33,6 +33,7 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
         var documents = DocumentReader.Read(plan.DocumentFolder, bag);
         var output = FigureOutput.Of(request.Formats, request.Fonts, bag);
         var models = ModelLoader.Load(plan, request.Threads, bag);
+        plan = ComparisonChecks.Apply(plan, models, bag);
         var counts = await SliceCounts.TakeAsync(plan, bag, cancellation);
         if (bag.HasErrors)
         {
@@ -62,6 +63,7 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
                 Statistics = StatisticCatalogue.All,
                 Models = cards,
                 Runs = runs,
+                Comparisons = stage.Compare(plan.Comparisons, runs),
                 Provenance = SiteProvenance.Of(runs),
             };
             return (content, stage.Computed, stage.Crashes.Items);

@@ -29,7 +29,9 @@ internal static class SiteChecks
     public static async Task ModelsAsync(SitePlan plan, DiagnosticBag bag, CancellationToken cancellation)
     {
         var local = plan with { Models = [.. plan.Models.Where(m => m.Remote is null)] };
-        foreach (var model in ModelLoader.Load(local, threads: 0, bag))
+        var models = ModelLoader.Load(local, threads: 0, bag);
+        _ = ComparisonChecks.Apply(local, models, bag);
+        foreach (var model in models)
         {
             await EncodeAsync(model, [.. plan.Runs.Where(r => r.Model.Id == model.Plan.Id)], bag, cancellation);
         }

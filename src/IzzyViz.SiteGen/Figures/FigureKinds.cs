@@ -13,7 +13,7 @@ namespace IzzyViz.SiteGen.Figures;
 internal sealed record FigureKind(string Id, string Title, FigureSubject Subject, string Question, string Reading, string Limits)
 {
     /// <summary>A gallery can ask for it. The others are on their pages anyway, or need more than a build keeps.</summary>
-    public bool IsChoosable { get; init; } = Subject != FigureSubject.Run;
+    public bool IsChoosable { get; init; } = Subject is not (FigureSubject.Run or FigureSubject.Comparison);
 
     /// <summary>Drawn where a gallery names no figures.</summary>
     public bool IsUsual { get; init; } = true;
@@ -29,6 +29,9 @@ internal enum FigureSubject
 
     /// <summary>A model over a slice.</summary>
     Run,
+
+    /// <summary>Several models, heads or layers side by side.</summary>
+    Comparison,
 }
 
 /// <summary>Every kind there is, in the order in which pages list them.</summary>
@@ -76,6 +79,26 @@ internal static class FigureKinds
             "The counts are those of one tokenizer; another one cuts the same texts differently."),
         .. ViewKinds.All,
         .. EvolutionKinds.All,
+        new(
+            "map-difference", "Difference of two maps", FigureSubject.Comparison,
+            "Where does one head put more weight than the other on the same tokens?",
+            "One colour where the second side has more weight, another where the first has; the largest differences are enlarged and printed.",
+            $"{NoCause} Where tokenizers differ, tokens are joined first, and what happens inside a joined group is not seen."),
+        new(
+            "over-steps", "Statistics over checkpoints", FigureSubject.Comparison,
+            "When in training does a head become what it is?",
+            "A small plot per statistic, a line per head, a colour per layer; steps run from left to right.",
+            "Between two checkpoints nothing is known, and a mean over a slice can stay while its examples change."),
+        new(
+            "head-pairs", "Distances between heads", FigureSubject.Comparison,
+            "Which head here is like which head there?",
+            "Rows and columns are heads, colour and number how far their maps are apart (√JS, mean over queries and examples): 0 for equal maps, 1 for maps that share no key. Frames mark matched heads.",
+            "Heads with alike maps may carry different things from the tokens they read; a match by patterns is no match by function."),
+        new(
+            "map-sheet", "Heads across models", FigureSubject.Comparison,
+            "How does a head’s map change from one model to the next?",
+            "Every row is a head, every square its map in one of the models, all on one scale.",
+            "It is one example; tokens are not named, and the heads drawn are those that differ most."),
     ];
 
     /// <summary>The kind of that name, or null and a finding.</summary>

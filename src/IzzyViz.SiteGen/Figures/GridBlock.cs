@@ -45,7 +45,7 @@ internal sealed class GridBlock(AttentionKind kind, ImmutableArray<StatisticCell
     {
         var (row, box) = (Array.IndexOf(_layers, cell.Head.Layer), BoxOf(cell));
         var rect = new RectNode(box) { Fill = colors.Fill(cell.Value) };
-        var label = $"{(UsesLongNames ? cell.Head.Long : cell.Head.Short)}: {(double.IsNaN(cell.Value) ? "no value" : GridWords.Value(cell.Value, colors.Unit, colors.IsDifference))}";
+        var label = $"{(UsesLongNames ? cell.Head.Long : cell.Head.Short)}: {(double.IsNaN(cell.Value) ? "no value" : colors.Text(cell.Value))}";
         ImmutableArray<SceneNode> nodes = double.IsNaN(cell.Value) ? [rect with { Title = label }] : [rect, Value(cell.Value, box.Centre.X, row)];
         return options.LinkOfHead is { } linkOf ? new LinkNode(linkOf(cell.Head), label, nodes) : new GroupNode(nodes);
     }
@@ -55,7 +55,7 @@ internal sealed class GridBlock(AttentionKind kind, ImmutableArray<StatisticCell
     private SceneRect BoxOf(StatisticCell cell) =>
         new(cell.Head.Head * CellWidth, Array.IndexOf(_layers, cell.Head.Layer) * CellHeight, CellWidth - 1, CellHeight - 1);
 
-    private TextNode Value(double value, double x, int row) => new(new(x, MiddleOf(row)), GridWords.Value(value, colors.Unit, colors.IsDifference))
+    private TextNode Value(double value, double x, int row) => new(new(x, MiddleOf(row)), colors.Text(value))
     {
         Anchor = TextAnchor.Middle,
         Fill = colors.Ink(value),

@@ -10,6 +10,14 @@ internal static class GridWords
         return text.StartsWith('-') ? "−" + text[1..] : isDifference && text.AsSpan().ContainsAnyInRange('1', '9') ? "+" + text : text;
     }
 
+    /// <summary>With as many decimals as small values need to be told apart.</summary>
+    public static string Value(double value, string unit, bool isDifference, int decimals)
+    {
+        var text = FigureNumber.Step(unit == "share" ? value * 100 : value, Math.Pow(10, -decimals));
+        var sign = text.StartsWith('-') ? "−" : isDifference && value > 0 && text != "0" ? "+" : "";
+        return sign + text.TrimStart('-') + (unit == "share" && !isDifference ? "\u00a0%" : "");
+    }
+
     public static string UnitOf(StatisticGrid grid) => grid is { IsDifference: true, Unit: "share" } ? "percentage points" : grid.Unit;
 
     public static string Title(StatisticGrid grid) =>

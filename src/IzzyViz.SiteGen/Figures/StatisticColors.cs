@@ -9,7 +9,7 @@ internal sealed class StatisticColors
 
     public StatisticColors(StatisticGrid grid)
     {
-        (Unit, IsDifference) = (grid.Unit, grid.IsDifference);
+        (Unit, IsDifference, Decimals) = (grid.Unit, grid.IsDifference, grid.Decimals);
         var values = grid.Cells.Select(c => c.Value).Where(v => !double.IsNaN(v)).DefaultIfEmpty(0).ToArray();
         if (grid.IsDifference)
         {
@@ -22,6 +22,11 @@ internal sealed class StatisticColors
     public string Unit { get; }
 
     public bool IsDifference { get; }
+
+    public int? Decimals { get; }
+
+    /// <summary>A value as its cell prints it.</summary>
+    public string Text(double value) => Decimals is { } decimals ? GridWords.Value(value, Unit, IsDifference, decimals) : GridWords.Value(value, Unit, IsDifference);
 
     /// <summary>For values that are not differences.</summary>
     public ColorScale Sequential { get; }

@@ -19,6 +19,9 @@ internal sealed record StatisticGrid
     /// <summary>End of the scale where several grids share one; the largest value if null.</summary>
     public double? Maximum { get; init; }
 
+    /// <summary>Decimals of the numbers in cells, of shares in per cent; null for two significant ones at most.</summary>
+    public int? Decimals { get; init; }
+
     /// <summary>Values are changes: their sign is shown by hue, and zero is neutral.</summary>
     public bool IsDifference { get; init; }
 }

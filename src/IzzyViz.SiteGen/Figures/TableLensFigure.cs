@@ -34,7 +34,7 @@ internal static class TableLensFigure
             Colors = new(0, maximum, options.Exponent),
             XLabel = LensWords.ColumnName(map.Head.Kind),
             YLabel = LensWords.RowName(map.Head.Kind),
-            Top = TopCells.Of(weights, options.Top, options.CountsForcedRows),
+            Top = options.Places.IsEmpty ? TopCells.Of(weights, options.Top, options.CountsForcedRows) : options.Places,
             Enlargement = options.Enlargement,
             PrintsScores = options.PrintsScores,
             LeavesOutRows = !options.CountsForcedRows && TopCells.HasForcedRows(map.Axes.Mask),

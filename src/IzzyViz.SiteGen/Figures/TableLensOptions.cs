@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace IzzyViz.SiteGen.Figures;
 
 internal sealed record TableLensOptions
@@ -15,6 +17,9 @@ internal sealed record TableLensOptions
 
     /// <summary>Rows that see one key only, whose weight is 1 by necessity, count among the strongest cells, as in IzzyViz.</summary>
     public bool CountsForcedRows { get; init; }
+
+    /// <summary>Cells that enlarge their row and column instead of the strongest, with the values to print; NaN for none.</summary>
+    public ImmutableArray<StrongCell> Places { get; init; } = [];
 
     public double Enlargement { get; init; } = 1.8;
 

@@ -31,6 +31,7 @@ internal static class ManifestDiagnostics
     public static readonly DiagnosticDescriptor TooFew = Error("IZV1030", "'{0}' needs at least one entry.");
     public static readonly DiagnosticDescriptor KeyNotText = Error("IZV1031", "A key has to be text; here is {0}.");
     public static readonly DiagnosticDescriptor NotBoth = Error("IZV1032", "Only one of {1} can be given in {0}.");
+    public static readonly DiagnosticDescriptor WrongCount = Error("IZV1033", "'{0}' needs {1} entries; here are {2}.");
 
     public static readonly DiagnosticDescriptor DuplicateId = Error("IZV1040", "The {0} '{1}' is there twice; the first is in line {2}.");
     public static readonly DiagnosticDescriptor UnknownModel = Error("IZV1041", "There is no model '{0}'. {1}");
@@ -47,6 +48,12 @@ internal static class ManifestDiagnostics
     public static readonly DiagnosticDescriptor ModelUnused = Warning("IZV1052", "No gallery shows the model '{0}'.");
     public static readonly DiagnosticDescriptor DatasetUnused = Warning("IZV1053", "No gallery shows a slice of the dataset '{0}'.");
     public static readonly DiagnosticDescriptor SameLabel = Error("IZV1054", "'{0}' and '{1}' are both {2} '{3}'.");
+    public static readonly DiagnosticDescriptor UnknownFamily = Error("IZV1055", "There is no family of checkpoints or repeats '{0}'. {1}");
+    public static readonly DiagnosticDescriptor SliceNotShared = Error("IZV1056", "The comparison '{0}' is over the slice '{1}', over which no gallery shows '{2}'.");
+    public static readonly DiagnosticDescriptor NothingShared = Error("IZV1057", "The comparison '{0}' has nothing to compare: no gallery shows {1} over a common slice.");
+    public static readonly DiagnosticDescriptor ComparedWithItself = Error("IZV1058", "'{0}' is compared with itself.");
+    public static readonly DiagnosticDescriptor UnknownHead = Error("IZV1059", "The model '{0}' has no {1} '{2}'. {3}");
+    public static readonly DiagnosticDescriptor OtherShape = Warning("IZV1060", "The comparison '{0}' is left out: '{1}' and '{2}' do not have the same layers and heads.");
 
     private static DiagnosticDescriptor Error(string code, string format) => new(code, Severity.Error, format);
 

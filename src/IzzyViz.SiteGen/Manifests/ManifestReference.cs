@@ -47,6 +47,10 @@ internal static class ManifestReference
           - model: induction                  # all its checkpoints
             slices: reviews
             examples: 2
+        comparisons:
+          - id: sizes
+            models: [tiny-bert, minilm]
+            slices: reviews/negation
         review:
           gates:
             - { statistic: entropy, change: 0.2 }

@@ -29,6 +29,8 @@ internal sealed record SiteManifest
 
     public ImmutableArray<GalleryEntry> Galleries { get; init; } = [];
 
+    public ImmutableArray<ComparisonEntry> Comparisons { get; init; } = [];
+
     public ImmutableArray<GateEntry> Gates { get; init; } = [];
 
     /// <summary>Bytes.</summary>

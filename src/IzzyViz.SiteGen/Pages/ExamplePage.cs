@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Pages.Comparisons;
 
 namespace IzzyViz.SiteGen.Pages;
 
@@ -52,6 +53,7 @@ internal sealed record ExamplePage : PageModel
             Breadcrumb = [new("Slices", SiteAddresses.Slices), new(run.SliceId, SiteAddresses.Slice(run.SliceId)), new(run.ModelId, SiteAddresses.Model(run.ModelId))],
             Rail = Navigation.Rail(site, run.ModelId, module: ""),
             Neighbours = Around(run, shown),
+            Comparisons = ComparisonPages.Over(site, run.ModelId, run.SliceId),
             Siblings = Siblings.Of(site, run.ModelId, id => AddressIn(site, id, run.SliceId, row.Id)),
             Source = TokenChip.From(example.Source),
             Target = example.Target is null ? [] : TokenChip.From(example.Target),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Pages.Comparisons;
 
 namespace IzzyViz.SiteGen.Pages;
 
@@ -46,6 +47,7 @@ internal sealed record HeadPage : PageModel
             Breadcrumb = [new("Models", SiteAddresses.Models), new(model, SiteAddresses.Model(model)), new(Words.Sentence(site.NameOf(model, module)), SiteAddresses.Module(model, module.Name))],
             Rail = Navigation.Rail(site, model, head.Module, head),
             Neighbours = Navigation.Around(site, model, head),
+            Comparisons = ComparisonPages.About(site, model, side => side.Takes(head)),
             Siblings = Siblings.Of(site, model, id => site.HeadsOf(id).Contains(head) ? SiteAddresses.Head(id, head) : null),
             Statistics = [.. main.Table.StatisticIds.Select(id => StatisticBlocks.Block(site, path, runs, (head, id)))],
             ChosenBy = chosen is null ? null : StatisticBlock.LinkTo(site.Statistic(chosen.StatisticId)),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using IzzyViz.SiteGen.Pages.Comparisons;
 
 namespace IzzyViz.SiteGen.Pages;
 
@@ -16,6 +17,9 @@ internal sealed record HomePage : PageModel
     public required ImmutableArray<ModelLine> Models { get; init; }
 
     public required ImmutableArray<SliceLine> Slices { get; init; }
+
+    /// <summary>Each with its answer.</summary>
+    public required ImmutableArray<ComparisonLine> Answers { get; init; }
 
     public required ImmutableArray<PageLink> Documents { get; init; }
 
@@ -35,6 +39,7 @@ internal sealed record HomePage : PageModel
             Rail = Navigation.Rail(site),
             Models = [.. site.Groups.Select(m => ModelLine.From(site, SiteAddresses.Home, m))],
             Slices = [.. site.Slices.Select(s => SliceLine.From(site, s))],
+            Answers = [.. content.Comparisons.Select(c => ComparisonLine.From(site, c))],
             Documents = [.. content.Documents.Select(d => d.Link)],
         };
     }

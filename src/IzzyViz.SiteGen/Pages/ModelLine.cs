@@ -6,9 +6,8 @@ using IzzyViz.SiteGen.Publishing;
 namespace IzzyViz.SiteGen.Pages;
 
 /// <summary>A model or a family in one line: name, what it is, and per member how it answers and its layer by head strip as a signature.</summary>
-/// <param name="Link">Null for a family, which has no page of its own.</param>
 /// <param name="Heads">Of each member.</param>
-internal sealed record ModelLine(string Name, PageLink? Link, string? Title, string Architecture, int Heads, ImmutableArray<ModelMember> Members)
+internal sealed record ModelLine(string Name, PageLink Link, string? Title, string Architecture, int Heads, ImmutableArray<ModelMember> Members)
 {
     /// <summary>"8 checkpoints"; null for a model on its own.</summary>
     public string? Size { get; init; }
@@ -27,7 +26,7 @@ internal sealed record ModelLine(string Name, PageLink? Link, string? Title, str
     {
         var card = group.Members[0].Card;
         var members = group.Members.Select(m => ModelMember.From(site, page, m)).ToImmutableArray();
-        return new(group.Family ?? card.Id, group.Family is null ? members[0].Link : null, group.Title, card.Architecture, site.HeadsOf(card.Id).Length, members)
+        return new(group.Family ?? card.Id, group.Family is { } family ? new(family, SiteAddresses.Model(family)) : members[0].Link, group.Title, card.Architecture, site.HeadsOf(card.Id).Length, members)
         {
             Size = group.Family is null ? null : group.Size,
             Success = members.Any(m => !double.IsNaN(m.Accuracy.Value)) ? card.Success : "",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using IzzyViz.SiteGen.Pages.Comparisons;
 
 namespace IzzyViz.SiteGen.Pages;
 
@@ -43,9 +44,10 @@ internal sealed record ModelPage : PageModel
             Heading = card.Id,
             Title = card.Title,
             Lead = ModelWords.Lead(site, card),
-            Breadcrumb = [new("Models", SiteAddresses.Models)],
+            Breadcrumb = [new("Models", SiteAddresses.Models), .. site.GroupOf(card.Id).Family is { } family ? [new PageLink(family, SiteAddresses.Model(family))] : ImmutableArray<PageLink>.Empty],
             Rail = Navigation.Rail(site, card.Id),
             Neighbours = ModelWords.Around(site, card),
+            Comparisons = ComparisonPages.About(site, card.Id),
             Siblings = Siblings.Of(site, card.Id, id => SiteAddresses.Model(id)),
             Facts = ModelWords.Facts(card),
             Modules = [.. card.Modules.Select(m => ModuleCheck.From(site, card.Id, m, runs))],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Models;
+using IzzyViz.SiteGen.Pages.Comparisons;
 
 namespace IzzyViz.SiteGen.Pages;
 
@@ -24,6 +25,7 @@ internal sealed record ModulePage : PageModel
             Breadcrumb = [new("Models", SiteAddresses.Models), new(model, SiteAddresses.Model(model))],
             Rail = Navigation.Rail(site, model, module.Name),
             Neighbours = Navigation.Around(site, model, module),
+            Comparisons = ComparisonPages.About(site, model, side => side.Part == module.Name),
             Siblings = Siblings.Of(site, model, id => Navigation.Captured(site, id).Any(m => m.Name == module.Name) ? SiteAddresses.Module(id, module.Name) : null),
             Facts = ModuleFacts(module),
             Tables = [.. runs.Select(r => HeadTable.From(site, r, module.Name))],

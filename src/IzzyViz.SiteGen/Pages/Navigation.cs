@@ -46,7 +46,7 @@ internal static class Navigation
     }
 
     private static RailItem Family(ModelGroup group, ImmutableArray<RailItem> items, string? model) =>
-        new(null, false, items) { Name = group.Family, Size = group.Size, IsUnfolded = model is not null && group.Has(model) };
+        new(new(group.Family!, SiteAddresses.Model(group.Family!)), false, items) { IsFamily = true, Size = group.Size, IsUnfolded = model is not null && group.Has(model) };
 
     private static ImmutableArray<RailItem> Modules(SiteIndex site, ModelCard model, string? module, HeadAddress? head) =>
     [

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using IzzyViz.SiteGen.Pages.Comparisons;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages;
@@ -59,4 +60,11 @@ internal static class PageJson
 [JsonSerializable(typeof(DocumentListPage))]
 [JsonSerializable(typeof(ProvenancePage))]
 [JsonSerializable(typeof(ReviewPage))]
+[JsonSerializable(typeof(FamilyPage))]
+[JsonSerializable(typeof(ComparisonListPage))]
+[JsonSerializable(typeof(ModelComparisonPage))]
+[JsonSerializable(typeof(HeadComparisonPage))]
+[JsonSerializable(typeof(LayerComparisonPage))]
+[JsonSerializable(typeof(CheckpointPage))]
+[JsonSerializable(typeof(RepeatPage))]
 internal sealed partial class PageJsonContext : JsonSerializerContext;

@@ -32,6 +32,9 @@ internal abstract record PageModel
     [JsonIgnore]
     public Siblings Siblings { get; init; } = Siblings.None;
 
+    /// <summary>Where this page's thing is compared with others.</summary>
+    public ImmutableArray<PageLink> Comparisons { get; init; } = [];
+
     /// <summary>What this page's own numbers depend on; what belongs to the whole site stands on the provenance page.</summary>
     public ImmutableArray<Fact> Provenance { get; init; } = [];
 
@@ -67,11 +70,10 @@ internal sealed record Neighbours
 }
 
 /// <summary>One line of the left rail. Only the branch that leads to the page is open, so a rail stays short whatever the model's size.</summary>
-/// <param name="Link">Null for a family, which has no page.</param>
-internal sealed record RailItem(PageLink? Link, bool IsCurrent, ImmutableArray<RailItem> Items)
+internal sealed record RailItem(PageLink Link, bool IsCurrent, ImmutableArray<RailItem> Items)
 {
-    /// <summary>What stands there where there is no link.</summary>
-    public string? Name { get; init; }
+    /// <summary>Folded and unfolded as a whole, with its size behind the name.</summary>
+    public bool IsFamily { get; init; }
 
     /// <summary>Behind the name, smaller in voice.</summary>
     public string? Size { get; init; }

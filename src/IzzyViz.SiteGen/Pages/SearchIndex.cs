@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Pages.Comparisons;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages;
@@ -20,6 +21,8 @@ internal static class SearchIndex
     private static IEnumerable<(string Title, SitePath Path, string Text)> Entries(SiteIndex site) =>
     [
         .. site.Content.Models.Select(m => (m.Id, SiteAddresses.Model(m.Id), $"model, {m.Architecture}")),
+        .. site.Groups.Where(g => g.Family is not null).Select(g => (g.Family!, SiteAddresses.Model(g.Family!), $"family, {g.Size}")),
+        .. site.Content.Comparisons.Select(c => new ComparisonView(site, c)).Select(v => (v.Title, v.Path, $"comparison, {v.KindWords}")),
         .. site.Slices.Select(s => (s, SiteAddresses.Slice(s), "slice")),
         .. site.Content.Statistics.Select(s => (s.Title, SiteAddresses.Definition(s.Id), "definition")),
         .. FigureKinds.All.Select(k => (k.Title, SiteAddresses.Definition(k.Id), "figure")),

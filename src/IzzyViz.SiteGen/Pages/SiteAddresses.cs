@@ -12,6 +12,8 @@ internal static class SiteAddresses
 
     public static readonly SitePath Slices = SitePath.Page("slices");
 
+    public static readonly SitePath Comparisons = SitePath.Page("comparisons");
+
     public static readonly SitePath Definitions = SitePath.Page("definitions");
 
     public static readonly SitePath Documents = SitePath.Page("docs");
@@ -24,6 +26,7 @@ internal static class SiteAddresses
 
     public static readonly SitePath NotFound = SitePath.Of("404.html");
 
+    /// <summary>Of a model, or of a family of models: no id is both.</summary>
     public static SitePath Model(string model) => SitePath.Page("models", model);
 
     public static SitePath Module(string model, string module) => SitePath.Page("models", model, module);
@@ -35,6 +38,8 @@ internal static class SiteAddresses
 
     public static SitePath Example(string model, string slice, string example) =>
         Split(slice) is var (dataset, name) ? SitePath.Page("examples", model, dataset, name, example) : default;
+
+    public static SitePath Comparison(string id) => SitePath.Page("comparisons", id);
 
     public static SitePath Definition(string id) => SitePath.Page("definitions", id);
 

@@ -4,6 +4,7 @@ using IzzyViz.Analysis.Reviews;
 using IzzyViz.Analysis.Statistics;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Pages.Comparisons;
 using IzzyViz.SiteGen.Pages.Documents;
 using IzzyViz.SiteGen.Planning;
 using IzzyViz.SiteGen.Printing;
@@ -23,6 +24,9 @@ internal sealed record SiteContent
 
     /// <summary>In plan order.</summary>
     public required ImmutableArray<RunContent> Runs { get; init; }
+
+    /// <summary>In plan order.</summary>
+    public ImmutableArray<ComparisonContent> Comparisons { get; init; } = [];
 
     public ImmutableArray<Document> Documents { get; init; } = [];
 
@@ -76,6 +80,9 @@ internal sealed record CrashedRun(string SliceId, string Ending);
 /// <param name="Shown">The examples with a page, in slice order.</param>
 internal sealed record RunContent(RunPlan Plan, RunSummary Summary, ImmutableArray<ShownExample> Shown)
 {
+    /// <summary>Examples with maps for comparisons, in slice order, whether they have a page or not.</summary>
+    public ImmutableArray<ShownExample> Compared { get; init; } = [];
+
     public RunTable Table => Summary.Table;
 
     public string ModelId => Table.ModelId;

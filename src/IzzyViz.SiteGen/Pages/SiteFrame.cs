@@ -54,6 +54,7 @@ internal sealed record SiteFrame
             [
                 new("Models", SiteAddresses.Models),
                 new("Slices", SiteAddresses.Slices),
+                .. site.Content.Comparisons.Length > 0 ? [new PageLink("Comparisons", SiteAddresses.Comparisons)] : ImmutableArray<PageLink>.Empty,
                 .. site.Content.Documents.Length > 0 ? [new PageLink("Documents", SiteAddresses.Documents)] : ImmutableArray<PageLink>.Empty,
                 new("Definitions", SiteAddresses.Definitions),
                 .. site.Content.Review is null ? ImmutableArray<PageLink>.Empty : [new PageLink("Review", SiteAddresses.Review)],

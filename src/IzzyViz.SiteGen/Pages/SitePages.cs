@@ -1,4 +1,5 @@
 using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Pages.Comparisons;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages;
@@ -27,8 +28,16 @@ internal static class SitePages
         .. index.Content.Runs.SelectMany(r => OfRun(index, r)),
         .. index.Content.Statistics.Select(s => (SiteAddresses.Definition(s.Id), (Func<PageModel>)(() => DefinitionPage.From(index, s)))),
         .. FigureKinds.All.Select(k => (SiteAddresses.Definition(k.Id), (Func<PageModel>)(() => DefinitionPage.From(index, k)))),
+        .. OfComparisons(index),
         .. OfReview(index),
         .. OfDocuments(index),
+    ];
+
+    private static IEnumerable<(SitePath, Func<PageModel>)> OfComparisons(SiteIndex index) =>
+    [
+        .. index.Groups.Where(g => g.Family is not null).Select(g => (SiteAddresses.Model(g.Family!), (Func<PageModel>)(() => FamilyPage.From(index, g)))),
+        .. index.Content.Comparisons.Take(1).Select(_ => (SiteAddresses.Comparisons, (Func<PageModel>)(() => ComparisonListPage.From(index)))),
+        .. index.Content.Comparisons.Select(c => (SiteAddresses.Comparison(c.Plan.Id), (Func<PageModel>)(() => ComparisonPages.Of(index, c)))),
     ];
 
     private static IEnumerable<(SitePath, Func<PageModel>)> OfModel(SiteIndex index, ModelCard model) =>

@@ -23,8 +23,12 @@ internal static class Withheld
         {
             Plan = run.Plan with { Slice = slice },
             Summary = run.Summary with { Table = table },
-            Shown = [.. run.Shown.Select(s => s with { Load = () => Hide(s.Load(), table.Examples[s.Index].Id) })],
+            Shown = Hide(run.Shown),
+            Compared = Hide(run.Compared),
         };
+
+        ImmutableArray<ShownExample> Hide(ImmutableArray<ShownExample> examples) =>
+            [.. examples.Select(s => s with { Load = () => Withheld.Hide(s.Load(), table.Examples[s.Index].Id) })];
     }
 
     private static ExampleSummary Hide(ExampleSummary example, string id)

@@ -24,6 +24,7 @@ internal sealed record RunFilter(string Text)
         return plan with
         {
             Runs = [.. runs],
+            Comparisons = ComparisonPlan.Among(plan.Comparisons, runs),
             Models = [.. plan.Models.Where(m => models.Contains(m.Id))],
             Datasets = [.. plan.Datasets.Where(d => datasets.Contains(d.Source.Id))],
         };

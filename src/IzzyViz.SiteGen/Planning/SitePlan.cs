@@ -25,6 +25,8 @@ internal sealed record SitePlan
 
     public ImmutableArray<RunPlan> Runs { get; init; } = [];
 
+    public ImmutableArray<ComparisonPlan> Comparisons { get; init; } = [];
+
     /// <summary>The workflow may put the site on GitHub Pages.</summary>
     public bool IsPublic { get; init; }
 
@@ -118,6 +120,9 @@ internal sealed record RunPlan
 
     /// <summary>How many examples get a page; the first in slice order.</summary>
     public int ShownExamples { get; init; } = 8;
+
+    /// <summary>Of how many examples, the first in slice order, maps are kept for comparisons.</summary>
+    public int ComparedExamples { get; init; }
 
     /// <summary>Figure kinds drawn large on example pages: <c>table-lens</c>, <c>all-heads</c> …</summary>
     public ImmutableArray<string> Figures { get; init; } = [];

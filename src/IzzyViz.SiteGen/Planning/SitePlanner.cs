@@ -18,6 +18,8 @@ internal static class SitePlanner
         var models = new ModelPlanner(paths, bag).Plan(manifest.Models);
         var datasets = new DatasetPlanner(paths, bag).Plan(manifest.Datasets);
         var catalogue = new Catalogue(models, datasets, names);
+        var runs = new GalleryPlanner(catalogue, bag).Plan(manifest.Galleries);
+        var comparisons = new ComparisonPlanner(models, runs, bag).Plan(manifest.Comparisons);
         var plan = new SitePlan
         {
             ManifestPath = manifestPath,
@@ -28,7 +30,8 @@ internal static class SitePlanner
             IsPublic = manifest.Publish.Value == Publication.Public,
             Models = models,
             Datasets = datasets,
-            Runs = new GalleryPlanner(catalogue, bag).Plan(manifest.Galleries),
+            Runs = ComparisonPlan.WithMaps(runs, comparisons),
+            Comparisons = comparisons,
             DocumentFolder = paths.ExistingFolder(manifest.Documents, "docs"),
             ThemeFolder = paths.ExistingFolder(manifest.Theme, "theme"),
             Review = new ReviewPlan { Gates = Gates(manifest.Gates, catalogue, bag) },

@@ -25,6 +25,14 @@ public sealed class AccessibilityTests(Chromium chromium, SampleSiteFolder site)
         "docs/reading-maps/index.html",
         "provenance/index.html",
         "review/index.html",
+        "models/walk/index.html",
+        "comparisons/index.html",
+        "comparisons/tokenizers/index.html",
+        "comparisons/matched/index.html",
+        "comparisons/heads/index.html",
+        "comparisons/layers/index.html",
+        "comparisons/walk/index.html",
+        "comparisons/seeds/index.html",
         "404.html",
     ];
 
@@ -36,11 +44,14 @@ public sealed class AccessibilityTests(Chromium chromium, SampleSiteFolder site)
     [InlineData("index.html")]
     [InlineData("models/polarity/index.html")]
     [InlineData("examples/polarity/reviews/all/r-000/index.html")]
+    [InlineData("comparisons/tokenizers/index.html")]
+    [InlineData("comparisons/walk/index.html")]
     public async Task No_serious_or_critical_finding_in_dark(string page) => Assert.Empty(await FindingsAsync(page, new() { ColorScheme = ColorScheme.Dark }));
 
     [Theory]
     [InlineData("slices/reviews/all/index.html")]
     [InlineData("models/polarity/encoder.0/0/index.html")]
+    [InlineData("comparisons/seeds/index.html")]
     public async Task No_serious_or_critical_finding_on_a_narrow_screen(string page) =>
         Assert.Empty(await FindingsAsync(page, new() { ViewportSize = new() { Width = 390, Height = 800 } }));
 

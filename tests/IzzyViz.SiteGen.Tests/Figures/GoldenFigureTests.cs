@@ -1,4 +1,5 @@
 using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Figures.Comparisons;
 using IzzyViz.Testing;
 
 namespace IzzyViz.SiteGen.Tests.Figures;
@@ -50,6 +51,35 @@ public class GoldenFigureTests
 
     [Fact]
     public void One_example_through_the_layers() => Match("layer-path", LayerPathFigure.Draw(SampleStatistics.Paths(), "path"));
+
+    [Fact]
+    public void Difference_of_two_maps() =>
+        Match("map-difference", MapDifferenceFigure.Draw(new(SampleMaps.Single(10, isCausal: true), SampleMaps.Single(10, isCausal: true, head: 2)), new("difference", "one", "two")));
+
+    [Fact]
+    public void Statistics_over_checkpoints() => Match("over-steps", StepLinesFigure.Draw(
+        [
+            new(new("induction", "Induction", "share"), [new("L0H0", 0, [0.02, 0.05, 0.04, 0.06]), new("L1H1", 1, [0.02, 0.1, 0.8, 0.95]), new("L1H0", 1, [double.NaN, 0.1, 0.12, 0.1])]),
+            new(new("entropy", "Entropy", "nats"), [new("L0H0", 0, [2, 1.8, 1.5, 1.4])]),
+        ],
+        new("step", ["0", "200", "300", "1000"], [0, 200, 300, 1000]),
+        "over-steps"));
+
+    [Fact]
+    public void Distances_between_heads() => Match("head-pairs", HeadPairsFigure.Draw(
+        [
+            new("Layer 0", ["H0", "H1"], ["H0", "H1"], [0.6, 0.1, 0.2, 0.7]) { Marked = [1, 0] },
+            new("Layer 1", ["H0", "H1"], ["H0", "H1"], [0.3, 0.4, double.NaN, 0.5]) { Marked = [0, 1] },
+        ],
+        new("head-pairs", "Heads of one against heads of two", "one", "two") { Mark = "the match" }));
+
+    [Fact]
+    public void Heads_across_models() => Match("map-sheet", MapSheetFigure.Draw(
+        [
+            new("L0H0", [SampleMaps.Single(7, isCausal: true, head: 0), SampleMaps.Single(7, isCausal: true, head: 1)]),
+            new("L0H1", [SampleMaps.Single(7, isCausal: true, head: 2), SampleMaps.Single(7, isCausal: true, head: 3)]),
+        ],
+        new("sheet", "One example through the checkpoints", ["step 0", "step 10"])));
 
     [Fact]
     public void The_same_figure_in_a_page() =>

@@ -40,7 +40,8 @@ public sealed class ManifestReaderTests
         Assert.Equal(new Located<string>("onnx/model.onnx", new SourceLocation("site.yml", 13, 11)), manifest.Models[0].File);
         Assert.Equal(new Located<double>(0.25, new SourceLocation("site.yml", 16, 36)), manifest.Models[0].Feed["scale"]);
         Assert.Equal(new Located<RowRange>(new RowRange(200, null), new SourceLocation("site.yml", 43, 16)), manifest.Datasets[0].Slices[1].Range);
-        Assert.Equal(new SourceLocation("site.yml", 58, 7), manifest.Gates[0].At);
+        Assert.Equal(new SourceLocation("site.yml", 73, 7), manifest.Gates[0].At);
+        Assert.Equal(new Located<string>("tiny-bert/enc.L1H0", new SourceLocation("site.yml", 64, 30)), manifest.Comparisons[1].Heads!.Value[1]);
     }
 
     [Fact]

@@ -24,6 +24,19 @@ public sealed class WithheldTests
         }
     }
 
+    [Theory]
+    [InlineData("reviews", "the plot was", "acting", "truly good", "dull at all", "negation", "r-00", "Odd row", "alert(1)")]
+    [InlineData("sequences", "heron", "otter", "lynx", "crane", "s-00", "s-01", ">repeated<")]
+    public void No_string_of_a_hidden_dataset_is_on_a_page_that_compares(string dataset, params string[] strings)
+    {
+        var runs = SampleSite.Whole.Runs.Select(r => r.Plan.Dataset.Source.Id == dataset ? r with { Plan = r.Plan with { Dataset = r.Plan.Dataset with { IsHidden = true } } } : r);
+        var files = SampleSite.Assemble(SampleSite.Whole with { Runs = [.. runs], Review = null }).Produce().ToList();
+        var pages = files.Where(f => f.Path.Value.StartsWith("comparisons/", StringComparison.Ordinal) || f.Path.Value.StartsWith("models/walk/", StringComparison.Ordinal)).ToList();
+
+        Assert.True(pages.Count > 40);
+        Assert.All(pages, page => Assert.All(strings, s => Assert.DoesNotContain(s, page.Path.Value + Encoding.UTF8.GetString(page.Content.Span), StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Numbers_of_a_hidden_dataset_stay()
     {

@@ -31,7 +31,7 @@ internal static class MapMarks
         var text = FigureNumber.Score(cell.Value);
         var room = Math.Min(layout.Columns.Size(cell.Column) - 4, 40);
         var style = new TextStyle(Math.Min(12, Math.Floor(room / TextMeasure.Width(text, new(1)) * 2) / 2));
-        if (style.Size >= SmallestScore)
+        if (style.Size >= SmallestScore && !double.IsNaN(cell.Value))
         {
             yield return new TextNode(new(layout.Columns.Centre(cell.Column), layout.Rows.Centre(cell.Row) + style.HalfCapital), text)
             {

@@ -38,6 +38,9 @@ internal static class SiteDefinition
     private static readonly Field<Located<ImmutableArray<GalleryEntry>>> Galleries = new(
         "galleries", new ListShape<GalleryEntry>(GalleryDefinition.Record.Shape), "Which models are shown over which slices, and how.") { IsRequired = true };
 
+    private static readonly Field<Located<ImmutableArray<ComparisonEntry>>> Comparisons = new(
+        "comparisons", new ListShape<ComparisonEntry>(ComparisonDefinition.Record.Shape), "What is compared side by side, beside the families.");
+
     private static readonly Field<Located<ImmutableArray<GateEntry>>> Review = new(
         "review", ReviewDefinition.Record.Shape, "When a review of two builds fails.");
 
@@ -46,7 +49,7 @@ internal static class SiteDefinition
 
     public static readonly RecordShape<SiteManifest> Record = new(
         "the manifest", "Models, datasets and what the site shows of them.",
-        [Title, Description, Url, NoIndex, Publish, Theme, Documents, Models, Datasets, Galleries, Review, Store], Build);
+        [Title, Description, Url, NoIndex, Publish, Theme, Documents, Models, Datasets, Galleries, Comparisons, Review, Store], Build);
 
     private static SiteManifest Build(FieldValues values) => new()
     {
@@ -61,6 +64,7 @@ internal static class SiteDefinition
         Models = values.Get(Models)?.Value ?? [],
         Datasets = values.Get(Datasets)?.Value ?? [],
         Galleries = values.Get(Galleries)?.Value ?? [],
+        Comparisons = values.Get(Comparisons)?.Value ?? [],
         Gates = values.Get(Review)?.Value ?? [],
         StoreLimit = values.GetOrDefault(Store),
     };

@@ -21,6 +21,12 @@ internal static class Values
 
     public static readonly TextShape<string> SliceSelection = TextShape.Of("'dataset/slice', 'dataset' or a pattern with '*'", "^[A-Za-z0-9._*-]+(/[A-Za-z0-9._*-]+)?$");
 
+    public static readonly TextShape<string> HeadName = TextShape.Of(
+        "'model/L0H1', or 'model/cross.L0H1' with the kind of attention", "^[a-z0-9._-]+/((enc|dec|cross|text|vision|pool)\\.)?L[0-9]{1,4}H[0-9]{1,4}$");
+
+    public static readonly TextShape<string> LayerName = TextShape.Of(
+        "'model/encoder.0', a model and one of its attention modules", "^[a-z0-9._-]+/(encoder|decoder|cross|text|vision|pool)\\.[0-9]{1,4}$");
+
     public static readonly TextShape<long> Size = TextShape.Parsed(
         "a size such as '500 MB' or '2 GiB'", "^[0-9]{1,6}(\\.[0-9]{1,3})? ?(kB|MB|GB|TB|KiB|MiB|GiB|TiB)$", ParseSize);
 

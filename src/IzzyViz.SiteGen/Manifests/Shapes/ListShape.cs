@@ -9,13 +9,21 @@ namespace IzzyViz.SiteGen.Manifests.Shapes;
 internal sealed class ListShape<T>(Shape<T> item, bool orOne = false) : Shape<Located<ImmutableArray<T>>>
     where T : class
 {
-    public override string Says => orOne ? $"{item.Says}, or a list of such" : $"a list, each entry {item.Says}";
+    /// <summary>How many there have to be; null for any number but none.</summary>
+    public int? Count { get; init; }
+
+    public override string Says => Count is { } count ? $"a list of {count}, each {item.Says}" : orOne ? $"{item.Says}, or a list of such" : $"a list, each entry {item.Says}";
 
     public override IEnumerable<RecordShape> Records => item.Records;
 
     public override JsonObject Schema()
     {
         var list = new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = item.Schema() };
+        if (Count is { } count)
+        {
+            (list["minItems"], list["maxItems"]) = (count, count);
+        }
+
         return orOne ? new JsonObject { ["anyOf"] = new JsonArray(item.Schema(), list) } : list;
     }
 
@@ -39,6 +47,10 @@ internal sealed class ListShape<T>(Shape<T> item, bool orOne = false) : Shape<Lo
         if (list.Items.IsEmpty)
         {
             bag.Add(ManifestDiagnostics.TooFew.At(list.At, name));
+        }
+        else if (Count is { } count && list.Items.Length != count)
+        {
+            bag.Add(ManifestDiagnostics.WrongCount.At(list.At, name, count, list.Items.Length));
         }
 
         return new Located<ImmutableArray<T>>([.. list.Items.Select(i => item.Read(i, name, bag)).OfType<T>()], list.At);

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using IzzyViz.Analysis.Comparisons;
+using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Figures.Comparisons;
+
+namespace IzzyViz.SiteGen.Pages.Comparisons;
+
+/// <summary>Models trained alike but for the seed: which heads come back, whatever their number, and how much they vary.</summary>
+internal sealed record RepeatPage : ComparisonPage
+{
+    private const int MostRows = 8;
+
+    public override string Kind => "comparison-repeats";
+
+    public required string Reference { get; init; }
+
+    public required ImmutableArray<MatchRow> Matches { get; init; }
+
+    public required ImmutableArray<FigureView> Matrices { get; init; }
+
+    /// <summary>Layers that could not be matched: other numbers of heads, or no maps on one half of the examples.</summary>
+    public required int Unmatched { get; init; }
+
+    public required ImmutableArray<StatisticSpread> Spreads { get; init; }
+
+    public required ImmutableArray<StableHead> Heads { get; init; }
+
+    public required ImmutableArray<ResultRow> Results { get; init; }
+
+    public FigureView? Sheet { get; init; }
+
+    [JsonIgnore]
+    protected override IEnumerable<FigureView> Own => [.. Matrices, .. Spreads.SelectMany(s => new[] { s.Mean, s.Spread }), .. Sheet is null ? [] : new[] { Sheet }];
+
+    public static RepeatPage From(ComparisonView view)
+    {
+        var runs = view.MainRuns;
+        var pairs = view.Main.Pairs;
+        var matched = MatchedRepeats.Of(view);
+        var modules = runs[0].Table.Modules.Length * pairs.Length;
+        return new()
+        {
+            Path = view.Path,
+            Heading = view.Title,
+            Lead = ComparisonWords.Lead(view),
+            Breadcrumb = Crumbs,
+            Rail = Navigation.Rail(view.Site),
+            What = view.KindWords,
+            Sides = [new(view.Plan.Family!, SiteAddresses.Model(view.Plan.Family!))],
+            Slice = SliceLink(view.Main.SliceId),
+            Basis = ComparisonBasis.Of(view),
+            Reference = view.Label(runs[0].ModelId),
+            Matches = [.. pairs.SelectMany(p => MatchRow.Of(view, p))],
+            Matrices = [.. pairs.Where(p => !p.Matches.IsEmpty).Select(p => MatchFigures.Draw(view, p))],
+            Unmatched = modules - pairs.Sum(p => p.Matches.Length),
+            Spreads = StatisticSpread.Of(view, matched),
+            Heads = StableHead.Of(view, matched),
+            Results = [.. runs.Select(r => ResultRow.From(view.Site, r, new(view.Label(r.ModelId), SiteAddresses.Model(r.ModelId))))],
+            Sheet = Together(view, runs),
+            Drawn = Drawings(view),
+            Provenance = ProvenanceOf(view),
+        };
+    }
+
+    private static ImmutableArray<DrawnPair> Drawings(ComparisonView view)
+    {
+        var pairs = view.Main.Pairs.Where(p => !p.Matches.IsEmpty).ToList();
+        return pairs.Count == 0 ? [] : DrawnPairs.Furthest(view, pairs[0], count: 1);
+    }
+
+    /// <summary>Matched heads side by side over the first example that all have.</summary>
+    private static FigureView? Together(ComparisonView view, ImmutableArray<RunContent> runs)
+    {
+        if (view.Main.Pairs.Any(p => p.Matches.IsEmpty || p.Examples.IsEmpty))
+        {
+            return null;
+        }
+
+        var examples = runs.Select((r, i) => DrawnPairs.Load(r, i == 0 ? view.Main.Pairs[0].Examples[0].First : view.Main.Pairs[i - 1].Examples[0].Second)).ToArray();
+        var goesWith = view.Main.Pairs.Select(p => MatchedHeads.Of(p.Matches).ToDictionary(h => h.First, h => h.Second)).ToArray();
+        var rows = MatchedRepeats.Heads(view).Take(MostRows).Select(head => new SheetRow(
+            view.NameOf(runs[0].ModelId, head),
+            [.. examples.Select((e, i) => e?.Maps.FirstOrDefault(m => m.Head == (i == 0 ? head : goesWith[i - 1][head]))).OfType<AttentionMap>()]));
+        ImmutableArray<SheetRow> whole = [.. rows.Where(r => r.Maps.Length == runs.Length)];
+        return whole.IsEmpty ? null : ComparisonFigures.Sheet(
+            view.Path, whole, new("matched", "Matched heads over one example", [.. runs.Select(r => view.Label(r.ModelId))]));
+    }
+}
