@@ -17,12 +17,20 @@ internal static class JsonMutation
             return ByteMutation.Apply(input, source);
         }
 
-        for (var times = source.Random.Next(1, 4); times > 0; times--)
+        try
         {
-            Change(root, source);
-        }
+            for (var times = source.Random.Next(1, 4); times > 0; times--)
+            {
+                Change(root, source);
+            }
 
-        return Encoding.UTF8.GetBytes(root.ToJsonString());
+            return Encoding.UTF8.GetBytes(root.ToJsonString());
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            // a name given twice, or bytes that are no text, show only when they are read
+            return ByteMutation.Apply(input, source);
+        }
     }
 
     private static JsonNode? Parse(byte[] input)
