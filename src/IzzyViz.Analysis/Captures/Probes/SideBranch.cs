@@ -18,6 +18,9 @@ internal sealed class SideBranch
     private readonly ElementType _type;
     private readonly long _heads;
 
+    // Queries, keys and values side by side.
+    private string _projected = "";
+
     public SideBranch(DataFlow flow, OnnxNode node)
     {
         (_flow, _node, _inputs) = (flow, node, FusedInputs.Of(node));
@@ -36,7 +39,9 @@ internal sealed class SideBranch
         scores = _inputs.Bias.Length > 0 ? _graph.Add("Add", [scores, _inputs.Bias]) : scores;
         scores = _node.Int("unidirectional") == 1 ? Causal(scores) : scores;
         var weights = _graph.Add("Softmax", [scores], OnnxAttribute.Of("axis", -1));
-        return new() { Output = weights, Nodes = _graph.Nodes, Tensors = _graph.Tensors };
+        var values = _inputs.Past.Length > 0 ? null : Split(_graph.Slice(_projected, 2, 2 * QuerySize, long.MaxValue));
+        var probe = new Probe { Output = weights, Nodes = _graph.Nodes, Tensors = _graph.Tensors };
+        return values is null ? probe : new FusedCheck(_flow, _node).Against(probe, values, _node.Output(0));
     }
 
     private long QuerySize => _node.Ints("qkv_hidden_sizes") is [var size, ..] ? size : Weight.Dims[1] / 3;
@@ -48,13 +53,14 @@ internal sealed class SideBranch
     {
         var projected = _node.Op == "QAttention" ? Dequantised() : _graph.Add("MatMul", [_inputs.Tokens, _inputs.Weight]);
         projected = _inputs.ProjectionBias.Length > 0 ? _graph.Add("Add", [projected, _inputs.ProjectionBias]) : projected;
+        _projected = projected;
         var query = Split(_graph.Slice(projected, 2, 0, QuerySize));
         var key = Split(_graph.Slice(projected, 2, QuerySize, 2 * QuerySize));
         return _inputs.Past.Length == 0 ? (query, key)
             : (query, _graph.Add("Concat", [_graph.Add("Gather", [_inputs.Past, _graph.IntScalar(0)]), key], OnnxAttribute.Of("axis", 2)));
     }
 
-    private string Split(string part) => _graph.Transpose(_graph.Reshape(part, 0, 0, _heads, QuerySize / _heads), 0, 2, 1, 3);
+    private string Split(string part) => _graph.Transpose(_graph.Reshape(part, 0, 0, _heads, -1), 0, 2, 1, 3);
 
     private string Dequantised()
     {
