@@ -3,13 +3,14 @@ using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Benchmarks.Captures;
 using IzzyViz.SiteGen.Building;
 using IzzyViz.SiteGen.Cli.Reporters;
+using IzzyViz.SiteGen.Isolation;
 using Microsoft.ML.OnnxRuntime;
 
 namespace IzzyViz.Benchmarks.Building;
 
 /// <summary>
 /// Processor time of a whole build over a model of BERT base's size against plain runs of the same inputs, and of a second build that finds
-/// everything in the store. <c>dotnet run -c Release -- build-cost ROWS</c>.
+/// everything in the store, and of the same build with the model in a process of its own. <c>dotnet run -c Release -- build-cost ROWS</c>.
 /// </summary>
 internal static class BuildCost
 {
@@ -30,9 +31,10 @@ internal static class BuildCost
                 galleries: [ { examples: 4 } ]
                 """);
             var plain = await TimeAsync(() => RunPlain(model, rows));
-            var first = await TimeAsync(() => BuildAsync(folder));
-            var second = await TimeAsync(() => BuildAsync(folder));
-            output.WriteLine($"{rows} rows of {Tokens} tokens: plain runs {plain:0.0} s; build {first:0.0} s, ratio {first / plain:0.000}; second build {second:0.00} s, {second / first:0.0%} of the first");
+            var first = await TimeAsync(() => BuildAsync(folder, "inside", IsolationMode.None));
+            var second = await TimeAsync(() => BuildAsync(folder, "inside", IsolationMode.None));
+            var isolated = await TimeAsync(() => BuildAsync(folder, "outside", IsolationMode.All));
+            output.WriteLine($"{rows} rows of {Tokens} tokens, processor and wall time: plain runs {plain}; build {first}, ratio {first.Processor / plain.Processor:0.000}; second build {second}, {second.Processor / first.Processor:0.0%} of the first; isolated {isolated}, {isolated.Processor / first.Processor:0.000} of the first");
         }
         finally
         {
@@ -56,18 +58,23 @@ internal static class BuildCost
         return Task.CompletedTask;
     }
 
-    private static async Task BuildAsync(string folder)
+    private static async Task BuildAsync(string folder, string name, IsolationMode isolation)
     {
-        var request = new BuildRequest { Manifest = folder, Output = Path.Combine(folder, "_site"), Store = Path.Combine(folder, "store"), Threads = 1 };
+        var request = new BuildRequest { Manifest = folder, Output = Path.Combine(folder, name), Store = Path.Combine(folder, name + "-store"), Threads = 1, Isolation = isolation };
         var bag = new DiagnosticBag();
         var result = await new SiteBuilder(request, new Talk(TextWriter.Null, Verbosity.Quiet)).BuildAsync(bag, CancellationToken.None);
         _ = result ?? throw new InvalidOperationException(string.Join('\n', bag.Items.Select(d => d.Message)));
     }
 
-    private static async Task<double> TimeAsync(Func<Task> work)
+    private static async Task<Cost> TimeAsync(Func<Task> work)
     {
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var (before, watch) = (ProcessorTime.Now(), Stopwatch.StartNew());
         await work();
-        return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+        return new((ProcessorTime.Now() - before).TotalSeconds, watch.Elapsed.TotalSeconds);
+    }
+
+    private sealed record Cost(double Processor, double Wall)
+    {
+        public override string ToString() => $"{Processor:0.0} s ({Wall:0.0} s)";
     }
 }

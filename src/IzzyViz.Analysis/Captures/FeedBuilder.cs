@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Captures.Probes;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Models.Graphs;
@@ -77,7 +78,7 @@ internal sealed class FeedBuilder
         InputRole.Mask => Mask(input),
         InputRole.Positions => Positions(input),
         InputRole.Types => Filled(0, Lengths.Batch, Lengths.Tokens),
-        InputRole.EmptyPast => PastShapes.Empty(input, _config, Lengths),
+        InputRole.EmptyPast => PastShapes.Empty(input, _config, (Lengths, WindowedCache.LeastLength(_graph.Model.Graph, input.Name))),
         InputRole.CacheFlag => Filled(_options.UseCache ? 1 : 0, 1),
         InputRole.Encoder => _given.GetValueOrDefault(input.Name.Replace("past", "present", StringComparison.Ordinal)) ?? EncoderStates(input),
         InputRole.Tokens => OnlyTokens(),

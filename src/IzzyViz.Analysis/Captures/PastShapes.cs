@@ -8,16 +8,17 @@ namespace IzzyViz.Analysis.Captures;
 /// <summary>Key/value caches that hold nothing yet.</summary>
 internal static class PastShapes
 {
-    public static Tensor? Empty(OnnxValue input, ModelConfig config, FeedLengths lengths)
+    /// <param name="run">Its second part is how long the cache has to be although it holds nothing; its values are zeros then.</param>
+    public static Tensor? Empty(OnnxValue input, ModelConfig config, (FeedLengths Lengths, long Least) run)
     {
-        var dims = input.Dims;
+        var (dims, lengths) = (input.Dims, run.Lengths);
         ImmutableArray<long>? shape = dims switch
         {
-            { Length: 4 } d => [d[0].Size ?? lengths.Batch, d[1].Size ?? config.KeyValueHeads ?? config.Heads ?? 1, 0, d[3].Size ?? config.HeadSize ?? 1],
+            { Length: 4 } d => [d[0].Size ?? lengths.Batch, d[1].Size ?? config.KeyValueHeads ?? config.Heads ?? 1, run.Least, d[3].Size ?? config.HeadSize ?? 1],
             { Length: 3 } d => [.. d.Select((x, i) => x.Size ?? OfSymbol(x.Symbol ?? "", i, config, lengths))],
             _ => null,
         };
-        return shape is { } s ? Tensor.Empty(input.Type, s) : null;
+        return shape is { } s ? Tensor.Of(new float[s.Aggregate(1L, (p, d) => p * d)], s).As(input.Type) : null;
     }
 
     /// <summary>The old layout folds batch and heads, and has the past last or in the middle.</summary>

@@ -60,6 +60,9 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor Config =
         new("IZV3020", Severity.Error, "'{0}' is not valid JSON: {1}.");
 
+    public static readonly DiagnosticDescriptor InputsIgnored =
+        new("IZV3021", Severity.Info, "'{0}' does not take {1}, which was ignored; it takes {2}.");
+
     public static readonly DiagnosticDescriptor InputFile =
         new("IZV3022", Severity.Error, "The inputs cannot be read: {0}.");
 

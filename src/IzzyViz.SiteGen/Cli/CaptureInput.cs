@@ -32,7 +32,7 @@ internal sealed record CaptureInput
 
     /// <summary>Null, with findings, where the text is none for this model.</summary>
     public static CaptureInput? Read(ParseResult parsed, InspectedModel model, DiagnosticBag bag) => parsed.GetValue(CaptureSettings.Inputs) is { } path
-        ? new() { Tensors = TensorsOf(path), Steps = parsed.GetValue(CaptureSettings.Generate) }
+        ? OfFile(path, parsed.GetValue(CaptureSettings.Generate), model, bag)
         : OfText(parsed, model, bag);
 
     /// <summary>The same with what the model writes.</summary>
@@ -49,6 +49,18 @@ internal sealed record CaptureInput
     }
 
     private static int LengthOf(ImmutableSortedDictionary<string, Tensor> tensors, string name) => tensors.TryGetValue(name, out var tensor) ? (int)tensor.Dims[^1] : 0;
+
+    private static CaptureInput OfFile(string path, int steps, InspectedModel model, DiagnosticBag bag)
+    {
+        var tensors = TensorsOf(path);
+        var ignored = IgnoredInputs.Of(tensors.Keys, model.Structure);
+        if (!ignored.IsEmpty)
+        {
+            bag.Add(ModelDiagnostics.InputsIgnored.At(path, model.Folder.Path, string.Join(", ", ignored), string.Join(", ", model.Structure.Inputs.Select(i => i.Name))));
+        }
+
+        return new() { Tensors = tensors, Steps = steps };
+    }
 
     private static ImmutableSortedDictionary<string, Tensor> TensorsOf(string path)
     {

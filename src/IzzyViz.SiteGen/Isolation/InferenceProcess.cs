@@ -40,9 +40,16 @@ internal static class InferenceProcess
     private static async Task ReceiveAsync(ChannelWriter<Request> requests, Task done)
     {
         await using var input = Console.OpenStandardInput();
-        while (await Frame.ReadAsync(input) is { } frame)
+        try
         {
-            await requests.WriteAsync(JsonSerializer.Deserialize(frame.Json.Span, MessageJson.Default.Request)!);
+            while (await Frame.ReadAsync(input) is { } frame)
+            {
+                await requests.WriteAsync(JsonSerializer.Deserialize(frame.Json.Span, MessageJson.Default.Request)!);
+            }
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            // The other side was lost in the middle of a message.
         }
 
         requests.Complete();

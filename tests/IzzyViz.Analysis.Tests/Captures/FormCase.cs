@@ -17,6 +17,9 @@ internal sealed record FormCase(string Name)
     /// <summary>Module name to <c>[head, query, key]</c>; windows follow one another where a module has several.</summary>
     public required ImmutableSortedDictionary<string, ImmutableArray<double[,,]>> Expected { get; init; }
 
+    /// <summary>Weights times values can be compared with what the graph itself made of them.</summary>
+    public bool ProvesValues { get; init; } = true;
+
     public double Tolerance { get; init; } = 2e-6;
 
     public CaptureOptions Options { get; init; } = new() { Calibrate = false };

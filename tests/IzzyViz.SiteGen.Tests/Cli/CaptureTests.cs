@@ -71,6 +71,20 @@ public sealed class CaptureTests : IDisposable
     }
 
     [Fact]
+    public async Task A_tensor_that_the_graph_does_not_take_is_named_and_ignored()
+    {
+        var ids = Tensor.Of([4L, 5, 6], 1, 3);
+        var tensors = ImmutableSortedDictionary<string, Tensor>.Empty.Add("input_ids", ids).Add("attention_maks", ids).Add("attention_mask", Tensor.Of([1L, 1, 1], 1, 3));
+        SafetensorsWriter.Write(_folder["in.safetensors"], new(tensors, ImmutableSortedDictionary<string, string>.Empty));
+
+        var run = await Tool.RunAsync("capture", Model("polarity"), "--inputs", _folder["in.safetensors"], "--out", Out, "--no-isolate");
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.Contains("IZV3021", run.Error, StringComparison.Ordinal);
+        Assert.Contains("does not take attention_maks, which", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_encoder_decoder_reads_its_target_or_else_what_it_writes()
     {
         var written = await Captured("dates", "--text", "2 July 2006");

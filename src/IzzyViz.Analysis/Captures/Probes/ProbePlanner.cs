@@ -16,9 +16,10 @@ internal static class ProbePlanner
     private static Probe Weights(DataFlow flow, AttentionSite site, CaptureParts parts) => site.Anchor.Op switch
     {
         _ when !site.IsFused => Tap(site),
-        "Attention" when site.Anchor.Domain.Length == 0 => Native(site.Anchor, OnnxAttribute.Of("qk_matmul_output_mode", 3)),
-        "GroupQueryAttention" => Native(site.Anchor, OnnxAttribute.Of("qk_output", 2)),
-        "MultiHeadAttention" => NativeScores(site.Anchor),
+        "Attention" when site.Anchor.Domain.Length == 0 => Native(flow, site.Anchor, OnnxAttribute.Of("qk_matmul_output_mode", 3)),
+        "GroupQueryAttention" when WindowedCache.IsIn(site.Anchor) => WindowedCache.Twin(flow, site.Anchor),
+        "GroupQueryAttention" => Native(flow, site.Anchor, OnnxAttribute.Of("qk_output", 2)),
+        "MultiHeadAttention" => new FusedCheck(flow, site.Anchor).Added(NativeScores(site.Anchor)),
         "DecoderMaskedMultiHeadAttention" => NativeScores(site.Anchor.With(OnnxAttribute.Of("output_qk", 1))),
         "Attention" or "QAttention" => new SideBranch(flow, site.Anchor).Build(parts),
         _ => throw new InvalidOperationException($"no probe for {site.Anchor.FullOp}"),
@@ -36,10 +37,10 @@ internal static class ProbePlanner
     private static bool Checkable(AttentionSite site) =>
         site is { KeyAxis: 0, Mixing: { LeftContracted: 0, RightContracted: 1, Equation: null, Node.Op: "MatMul" or "FusedMatMul" } m } && m.Right == site.Value;
 
-    private static Probe Native(OnnxNode node, OnnxAttribute mode)
+    private static Probe Native(DataFlow flow, OnnxNode node, OnnxAttribute mode)
     {
         var output = Name(node, "weights");
-        return new() { Output = output, Replacement = node.With(mode).WithOutput(3, output) };
+        return new FusedCheck(flow, node).Added(new() { Output = output, Replacement = node.With(mode).WithOutput(3, output) });
     }
 
     /// <summary>Multi-head attention gives its scores after scale, bias and mask; the softmax is appended.</summary>

@@ -31,14 +31,15 @@ internal sealed class SideBranch
     /// <param name="parts">What else is wanted of the projection.</param>
     public Probe Build(CaptureParts parts)
     {
-        var (query, key, value) = Heads(parts.HasFlag(CaptureParts.Value));
+        var (query, key, value) = Heads(parts.HasFlag(CaptureParts.Value) || _inputs.Past.Length == 0);
         var scores = _graph.Add("Mul", [_graph.Add("MatMul", [query, _graph.Transpose(key, 0, 1, 3, 2)]), _graph.Number(Scale(), _type)]);
         scores = Masked(scores);
         scores = _inputs.Bias.Length > 0 ? _graph.Add("Add", [scores, _inputs.Bias]) : scores;
         scores = _node.Int("unidirectional") == 1 ? Causal(scores) : scores;
         var weights = _graph.Add("Softmax", [scores], OnnxAttribute.Of("axis", -1));
-        var projection = (parts & CaptureParts.Projections) == 0 ? null : new ProjectionProbe { Query = Operand.Of(query), Key = Operand.Of(key), Value = value is null ? null : Operand.Of(value), Bias = _inputs.Bias, Result = _node.Output(0) };
-        return new() { Output = weights, Nodes = _graph.Nodes, Tensors = _graph.Tensors, Projection = projection };
+        var projection = (parts & CaptureParts.Projections) == 0 ? null : new ProjectionProbe { Query = Operand.Of(query), Key = Operand.Of(key), Value = parts.HasFlag(CaptureParts.Value) ? Operand.Of(value!) : null, Bias = _inputs.Bias, Result = _node.Output(0) };
+        var probe = new Probe { Output = weights, Nodes = _graph.Nodes, Tensors = _graph.Tensors, Projection = projection };
+        return _inputs.Past.Length > 0 ? probe : new FusedCheck(_flow, _node).Against(probe, value!, _node.Output(0));
     }
 
     private long QuerySize => _node.Ints("qkv_hidden_sizes") is [var size, ..] ? size : Weight.Dims[1] / 3;

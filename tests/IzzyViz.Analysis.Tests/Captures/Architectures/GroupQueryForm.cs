@@ -14,22 +14,26 @@ internal static class GroupQueryForm
 
     public static IEnumerable<(string Name, Func<FormCase> Make)> Cases =>
     [
-        ("grouped queries", () => Case("grouped queries", 0, [])),
-        ("grouped queries, local window", () => Case("grouped queries, local window", 0, [OnnxAttribute.Of("local_window_size", 2)], window: 2)),
-        ("grouped queries, filled cache", () => Case("grouped queries, filled cache", Past, [])),
-        ("grouped queries, cache and window", () => Case("grouped queries, cache and window", Past, [OnnxAttribute.Of("local_window_size", 3)], window: 3)),
-        ("grouped queries, soft cap", () => Case("grouped queries, soft cap", 0, [Wire.Single("softcap", 0.5f)], softCap: 0.5)),
+        ("grouped queries", () => Case("grouped queries", 0)),
+        ("grouped queries, local window", () => Case("grouped queries, local window", 0, OnnxAttribute.Of("local_window_size", 2))),
+        ("grouped queries, filled cache", () => Case("grouped queries, filled cache", Past)),
+        ("grouped queries, cache and window", () => Case("grouped queries, cache and window", Past, OnnxAttribute.Of("local_window_size", 3))),
+        ("grouped queries, soft cap", () => Case("grouped queries, soft cap", 0, Wire.Single("softcap", 0.5f))),
+        ("grouped queries, empty cache of the window alone", () => Case("grouped queries, empty cache of the window alone", 0,
+            OnnxAttribute.Of("local_window_size", 3), OnnxAttribute.Of("sliding_window_cache", 1))),
     ];
 
-    private static FormCase Case(string name, int past, OnnxAttribute[] own, int window = 0, double softCap = 0)
+    private static FormCase Case(string name, int past, params OnnxAttribute[] own)
     {
+        var window = (int)(own.FirstOrDefault(a => a.Name == "local_window_size")?.Int ?? 0);
+        var hasCache = past > 0 || own.Any(a => a.Name == "sliding_window_cache");
         var m = new TinyModel();
         var (wq, wk, wv) = (m.Numbers(TinyModel.Size * TinyModel.Heads * HeadSize), m.Numbers(TinyModel.Size * HeadSize), m.Numbers(TinyModel.Size * HeadSize));
         var cache = m.Numbers(past * HeadSize);
         var total = past + TinyModel.Ids.Length;
         m.Tensors.Add(Wire.Ints32("seqlens", [total - 1], 1));
         m.Tensors.Add(Wire.Ints32("total", [total]));
-        string[] pasts = past > 0 ? [m.Cache("past_key_values.0.key", KeyValueHeads, HeadSize), m.Cache("past_key_values.0.value", KeyValueHeads, HeadSize)] : ["", ""];
+        string[] pasts = hasCache ? [m.Cache("past_key_values.0.key", KeyValueHeads, HeadSize), m.Cache("past_key_values.0.value", KeyValueHeads, HeadSize)] : ["", ""];
         var result = m.Fused("GroupQueryAttention",
             [m.Narrow("gq", wq), m.Narrow("gk", wk), m.Narrow("gv", wv), .. pasts, "seqlens", "total"],
             [OnnxAttribute.Of("num_heads", TinyModel.Heads), OnnxAttribute.Of("kv_num_heads", KeyValueHeads), .. own], outputs: 3);
@@ -37,7 +41,7 @@ internal static class GroupQueryForm
         {
             KeyValueHeads = KeyValueHeads,
             Scale = 1 / Math.Sqrt(HeadSize),
-            SoftCap = softCap,
+            SoftCap = own.FirstOrDefault(a => a.Name == "softcap")?.Float ?? 0,
             IsVisible = (i, j) => j <= i + past && (window == 0 || j > i + past - window),
         };
         var keys = cache.Chunk(HeadSize).Select(r => r.Select(v => (double)v).ToArray()).Concat(m.Projected(wk));

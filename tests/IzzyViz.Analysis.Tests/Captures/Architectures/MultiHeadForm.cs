@@ -10,13 +10,13 @@ internal static class MultiHeadForm
 
     public static IEnumerable<(string Name, Func<FormCase> Make)> Cases =>
     [
-        ("multi-head operator, causal", () => Case("multi-head operator, causal", [], [OnnxAttribute.Of("unidirectional", 1)], ReferenceAttention.Causal, "decoder.0")),
-        ("multi-head operator, key mask", () => Case("multi-head operator, key mask", ["", "attention_mask"], [], (_, j) => j < Real)
+        ("multi-head operator, causal", () => Case("multi-head operator, causal", [], [OnnxAttribute.Of("unidirectional", 1)], new() { IsVisible = ReferenceAttention.Causal })),
+        ("multi-head operator, key mask", () => Case("multi-head operator, key mask", ["", "attention_mask"], [], new() { IsVisible = (_, j) => j < Real })
             .With("attention_mask", Tensor.Of([1, 1, 1, 1, 0], 1, TinyModel.Ids.Length))),
         ("multi-head operator, bias on queries and keys", Biased),
     ];
 
-    private static FormCase Case(string name, string[] more, OnnxAttribute[] own, Func<int, int, bool> isVisible, string module = "encoder.0")
+    private static FormCase Case(string name, string[] more, OnnxAttribute[] own, ReferenceAttention reference)
     {
         var m = new TinyModel();
         if (more.Contains("attention_mask"))
@@ -25,7 +25,7 @@ internal static class MultiHeadForm
         }
 
         var result = m.Fused("MultiHeadAttention", [.. Projections(m), .. more], [OnnxAttribute.Of("num_heads", TinyModel.Heads), .. own]);
-        var reference = new ReferenceAttention { IsVisible = isVisible };
+        var module = own.Any(a => a.Name == "unidirectional") ? "decoder.0" : "encoder.0";
         return new(name) { Model = m, Result = result, Expected = FormCase.One(module, reference.Weights(m.Projected(m.QueryWeights), m.Projected(m.KeyWeights))) };
     }
 
@@ -36,7 +36,7 @@ internal static class MultiHeadForm
         var result = m.Fused("MultiHeadAttention", [.. Projections(m), m.Keep("bias", bias, bias.Length)], [OnnxAttribute.Of("num_heads", TinyModel.Heads)]);
         double[][] Shifted(float[] weights, int part) => [.. m.Projected(weights).Select(r => r.Select((v, c) => v + bias[(part * TinyModel.Size) + c]).ToArray())];
         var expected = new ReferenceAttention().Weights(Shifted(m.QueryWeights, 0), Shifted(m.KeyWeights, 1));
-        return new("multi-head operator, bias on queries and keys") { Model = m, Result = result, Expected = FormCase.One("encoder.0", expected) };
+        return new("multi-head operator, bias on queries and keys") { Model = m, Result = result, ProvesValues = false, Expected = FormCase.One("encoder.0", expected) };
     }
 
     private static string[] Projections(TinyModel m) =>

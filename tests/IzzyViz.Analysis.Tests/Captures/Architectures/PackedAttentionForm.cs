@@ -11,14 +11,14 @@ internal static class PackedAttentionForm
 
     public static IEnumerable<(string Name, Func<FormCase> Make)> Cases =>
     [
-        ("packed operator, causal", () => Case("packed operator, causal", [], [OnnxAttribute.Of("unidirectional", 1)], ReferenceAttention.Causal, "decoder.0")),
-        ("packed operator, own scale", () => Case("packed operator, own scale", [], [Wire.Single("scale", 0.3f)], (_, _) => true, scale: 0.3f)),
-        ("packed operator, key mask", () => Case("packed operator, key mask", ["attention_mask"], [], (_, j) => j < Real)
+        ("packed operator, causal", () => Case("packed operator, causal", [], [OnnxAttribute.Of("unidirectional", 1)], new() { IsVisible = ReferenceAttention.Causal })),
+        ("packed operator, own scale", () => Case("packed operator, own scale", [], [Wire.Single("scale", 0.3f)], new() { Scale = 0.3f })),
+        ("packed operator, key mask", () => Case("packed operator, key mask", ["attention_mask"], [], new() { IsVisible = (_, j) => j < Real })
             .With("attention_mask", Tensor.Of([1, 1, 1, 1, 0], 1, TinyModel.Ids.Length))),
-        ("packed operator, lengths", () => Case("packed operator, lengths", ["lengths"], [], (_, j) => j < Real)),
+        ("packed operator, lengths", () => Case("packed operator, lengths", ["lengths"], [], new() { IsVisible = (_, j) => j < Real })),
     ];
 
-    private static FormCase Case(string name, string[] mask, OnnxAttribute[] own, Func<int, int, bool> isVisible, string module = "encoder.0", float scale = 0)
+    private static FormCase Case(string name, string[] mask, OnnxAttribute[] own, ReferenceAttention reference)
     {
         var m = new TinyModel();
         m.Tensors.Add(Wire.Ints32("lengths", [Real], 1));
@@ -29,7 +29,7 @@ internal static class PackedAttentionForm
 
         var result = m.Fused("Attention", [m.Hidden, m.Keep("packed", Packed(m), TinyModel.Size, 3 * TinyModel.Size), m.Keep("bias", new float[3 * TinyModel.Size], 3 * TinyModel.Size), .. mask],
             [OnnxAttribute.Of("num_heads", TinyModel.Heads), .. own]);
-        var reference = new ReferenceAttention { IsVisible = isVisible, Scale = scale == 0 ? TinyModel.Scale : scale };
+        var module = own.Any(a => a.Name == "unidirectional") ? "decoder.0" : "encoder.0";
         return new(name) { Model = m, Result = result, Expected = FormCase.One(module, reference.Weights(m.Projected(m.QueryWeights), m.Projected(m.KeyWeights))) };
     }
 

@@ -8,14 +8,15 @@ internal static class StandardAttentionForm
     public static IEnumerable<(string Name, Func<FormCase> Make)> Cases =>
     [
         ("standard operator 23, four axes", () => Split("standard operator 23, four axes", 23, [], new())),
-        ("standard operator 24, causal", () => Split("standard operator 24, causal", 24, [OnnxAttribute.Of("is_causal", 1)], new() { IsVisible = ReferenceAttention.Causal }, "decoder.0")),
+        ("standard operator 24, causal", () => Split("standard operator 24, causal", 24, [OnnxAttribute.Of("is_causal", 1)], new() { IsVisible = ReferenceAttention.Causal })),
         ("standard operator 23, scale and soft cap", () => Split("standard operator 23, scale and soft cap", 23, [Wire.Single("scale", 0.3f), Wire.Single("softcap", 0.7f)], new() { Scale = 0.3f, SoftCap = 0.7f })),
         ("standard operator 23, three axes and shared keys", SharedKeys),
         ("standard operator 23, mask", Masked),
     ];
 
-    private static FormCase Split(string name, long opset, OnnxAttribute[] own, ReferenceAttention reference, string module = "encoder.0")
+    private static FormCase Split(string name, long opset, OnnxAttribute[] own, ReferenceAttention reference)
     {
+        var module = own.Any(a => a.Name == "is_causal") ? "decoder.0" : "encoder.0";
         var m = new TinyModel(opset);
         var result = m.Fused("Attention", [m.Query, m.Key, m.Value], [.. own], domain: "");
         return new(name) { Model = m, Result = result, Expected = FormCase.One(module, reference.Weights(m.Projected(m.QueryWeights), m.Projected(m.KeyWeights))) };
