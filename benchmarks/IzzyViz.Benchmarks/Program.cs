@@ -21,6 +21,9 @@ internal static class EntryPoint
             case ["decoder-ratio", .. var lengths]:
                 CaptureRatio.Write(lengths.Select(l => int.Parse(l, CultureInfo.InvariantCulture)), Console.Out, BertSizes.Base with { IsCausal = true });
                 break;
+            case ["fused-ratio", .. var lengths]:
+                CaptureRatio.Write(lengths.Select(l => int.Parse(l, CultureInfo.InvariantCulture)), Console.Out, BertSizes.Base with { IsFused = true });
+                break;
             case ["layer-cost", var length]:
                 LayerCost.Write(int.Parse(length, CultureInfo.InvariantCulture), Console.Out);
                 break;

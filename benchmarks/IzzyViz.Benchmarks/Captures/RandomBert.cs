@@ -11,6 +11,9 @@ internal sealed record BertSizes(int Layers, int Heads, int HeadSize, int Inner)
 
     /// <summary>Whether queries see earlier keys only, as in a decoder.</summary>
     public bool IsCausal { get; init; }
+
+    /// <summary>Whether each layer's attention is one <c>com.microsoft.Attention</c>, which gives out no weights.</summary>
+    public bool IsFused { get; init; }
 }
 
 /// <summary>A model of BERT's form with random weights, its layers written out as exporters write them.</summary>
@@ -67,6 +70,12 @@ internal sealed class RandomBert
 
     private string Attention(string hidden, string name)
     {
+        if (_sizes.IsFused)
+        {
+            ImmutableArray<string> inputs = [hidden, Weight($"{name}.packed", MathF.Sqrt(3f / Size), Size, 3 * Size), Weight($"{name}.bias", 0.1f, 3 * Size)];
+            return _graph.Add(new OnnxNode { Op = "Attention", Domain = "com.microsoft", Inputs = inputs, Attributes = [OnnxAttribute.Of("num_heads", _sizes.Heads)] });
+        }
+
         var (query, key, value) = (Split(hidden, $"{name}.query"), Split(hidden, $"{name}.key"), Split(hidden, $"{name}.value"));
         var product = _graph.Add("MatMul", [query, _graph.Transpose(key, 0, 1, 3, 2)]);
         var scores = _graph.Add("Div", [product, _graph.Number(MathF.Sqrt(_sizes.HeadSize), ElementType.Float32)]);
@@ -113,7 +122,7 @@ internal sealed class RandomBert
             Inputs = [Tokens()],
             Outputs = [OnnxValue.Of("last_hidden_state", ElementType.Float32)],
         };
-        var model = new OnnxModel { IrVersion = 8, Graph = graph, Opsets = ImmutableSortedDictionary<string, long>.Empty.Add("", Opset) };
+        var model = new OnnxModel { IrVersion = 8, Graph = graph, Opsets = ImmutableSortedDictionary<string, long>.Empty.Add("", Opset).Add("com.microsoft", 1) };
         File.WriteAllBytes(path, OnnxWriter.Write(model, new Dictionary<string, ExternalData>(StringComparer.Ordinal)));
     }
 

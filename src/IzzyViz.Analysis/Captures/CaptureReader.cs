@@ -74,7 +74,7 @@ internal sealed class CaptureReader(ModelFolder folder, bool? isCausal)
             _findings.Add(ModelDiagnostics.CheckFailed.At(folder.Path, module.Name, CheckText.Explain(check)));
         }
 
-        var projections = check.Passed && (of.Runner.Parts & CaptureParts.Projections) != 0
+        var projections = check.Passed && (of.Runner.Parts & CaptureParts.Projections) != CaptureParts.None
             ? new ProjectionReader(of.Runner.Parts, of.Runner.Analysis.File.Path, _findings).Read(module, probed, of.Sites, (of.Run, context)) : CapturedProjections.None;
         return new(module, weights) { Mask = mask, MaskSource = source, Check = check, Projections = projections };
     }

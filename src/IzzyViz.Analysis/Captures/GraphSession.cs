@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Captures.Probes;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Models.Graphs;
+using IzzyViz.Analysis.Onnx;
 using IzzyViz.Analysis.Tensors;
 using Microsoft.ML.OnnxRuntime;
 
@@ -40,7 +42,7 @@ internal sealed class GraphSession : IDisposable
         var values = names.ConvertAll(n => feeds[n].ToOrt());
         try
         {
-            return _session.Run(_run, [.. names, .. carried?.Keys ?? []], [.. values, .. carried?.Values ?? []], outputs);
+            return Readable(_session.Run(_run, [.. names, .. carried?.Keys ?? []], [.. values, .. carried?.Values ?? []], outputs));
         }
         catch (OnnxRuntimeException e)
         {
@@ -50,6 +52,19 @@ internal sealed class GraphSession : IDisposable
         {
             values.ForEach(v => v.Dispose());
         }
+    }
+
+    /// <summary>The runtime's interface counts bytes in 32 bits.</summary>
+    private IDisposableReadOnlyCollection<OrtValue> Readable(IDisposableReadOnlyCollection<OrtValue> results)
+    {
+        var largest = results.Max(r => r.Shape().Aggregate((Int128)r.Type().Size(), (p, d) => p * d));
+        if (largest <= int.MaxValue)
+        {
+            return results;
+        }
+
+        results.Dispose();
+        throw new DiagnosticException(ModelDiagnostics.TooLarge.At(_path, _path, ((double)largest / 1e9).ToString("0.0", CultureInfo.InvariantCulture)));
     }
 
     public void Dispose()

@@ -76,10 +76,13 @@ public static class ModelDiagnostics
         new("IZV3031", Severity.Warning, "Not all of the queries, keys and values of module {0} are written: {1}.");
 
     public static readonly DiagnosticDescriptor MoreThanProduct =
-        new("IZV3032", Severity.Info, "The weights of module {0} follow from more than the product of its queries and keys: the graph adds a bias or caps the scores.");
+        new("IZV3032", Severity.Info, "The weights of module {0} follow from more than the product of its queries and keys: the graph adds a bias, or caps or rounds the scores.");
 
     public static readonly DiagnosticDescriptor NoHidden =
         new("IZV3033", Severity.Warning, "The residual stream after {0} is not written: {1}.");
+
+    public static readonly DiagnosticDescriptor TooLarge =
+        new("IZV3034", Severity.Error, "A tensor of '{0}' takes {1} GB; at most 2 GB can be read at once: shorten the input.");
 
     internal static Diagnostic Describe(PointerFile pointer) => Pointer.At(pointer.Path, pointer.Path, pointer.Keeper, pointer.PullCommand);
 }

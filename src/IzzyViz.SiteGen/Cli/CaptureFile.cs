@@ -19,7 +19,7 @@ internal sealed class CaptureFile(string path, CaptureParts parts, ImmutableArra
     private readonly ImmutableSortedDictionary<string, string> _metadata = CaptureMetadata.Of(input);
     private readonly CaptureProvenance _provenance = new();
     private FileStream? _stream;
-    private SafetensorsStream? _file;
+    private StreamedSafetensors? _file;
 
     public bool IsEmpty => _file is null;
 
@@ -75,8 +75,8 @@ internal sealed class CaptureFile(string path, CaptureParts parts, ImmutableArra
 
     private string Partial => $"{path}.partial";
 
-    private SafetensorsStream Content => _file ??= new(_stream = new(Partial, FileMode.Create, FileAccess.Write), Room);
+    private StreamedSafetensors Content => _file ??= new(_stream = new(Partial, FileMode.Create, FileAccess.Write), Room);
 
-    private int Room => SafetensorsStream.RoomFor(modules.Length * 5) + (2 * _metadata.Sum(m => Encoding.UTF8.GetByteCount(m.Key) + Encoding.UTF8.GetByteCount(m.Value)))
+    private int Room => StreamedSafetensors.RoomFor(modules.Length * 5) + (2 * _metadata.Sum(m => Encoding.UTF8.GetByteCount(m.Key) + Encoding.UTF8.GetByteCount(m.Value)))
         + modules.Sum(m => RoomPerModule + (2 * Encoding.UTF8.GetByteCount(m.Tensor)) + (RoomPerHead * Math.Max(m.Heads, UsualHeads)));
 }

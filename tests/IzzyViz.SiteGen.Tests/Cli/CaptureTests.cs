@@ -23,7 +23,7 @@ public sealed class CaptureTests : IDisposable
     [InlineData("--text", "a", "--layers", "one")]
     [InlineData("--text", "a", "--layers", "4-2")]
     [InlineData("--text", "a", "--generate", "-1")]
-    [InlineData("--text", "a", "--what", "attention,q")]
+    [InlineData("--text", "a", "--what", "attention,queries")]
     [InlineData("--text", "a", "--threads", "0")]
     public async Task Wrong_usage_is_told_apart(params string[] arguments) =>
         Assert.Equal(ExitCode.Usage, (await Tool.RunAsync(["capture", Model("polarity"), "--out", Out, .. arguments])).Exit);
@@ -94,6 +94,20 @@ public sealed class CaptureTests : IDisposable
         Assert.Equal("prompt", Rows<string>(written, "target_roles")[0][0]);
         Assert.False(taught.Metadata.ContainsKey("target_roles"));
         Assert.Equal([Rows<int>(taught, "target_ids")[0].Length, Rows<int>(taught, "ids")[0].Length], taught.Tensors["cross.0"].Dims[2..].Select(d => (int)d));
+    }
+
+    [Fact]
+    public async Task Queries_keys_values_and_the_residual_stream_are_written_on_request()
+    {
+        var content = await Captured("induction/seed-1", "--text", Animals, "--what", "q,k,v,hidden", "--layers", "0");
+
+        Assert.Equal(["decoder.0.hidden", "decoder.0.k", "decoder.0.q", "decoder.0.v"], content.Tensors.Keys);
+        var tokens = Rows<int>(content, "ids")[0].Length;
+        Assert.All([content["decoder.0.q"], content["decoder.0.k"], content["decoder.0.v"]], t => Assert.Equal((4, tokens), (t.Dims.Length, (int)t.Dims[2])));
+        Assert.Equal([1, tokens], content["decoder.0.hidden"].Dims[..2].Select(d => (int)d));
+        var module = JsonDocument.Parse(content.Metadata["provenance"]).RootElement.GetProperty("modules").GetProperty("decoder.0");
+        Assert.All(module.GetProperty("scale").EnumerateArray(), s => Assert.Equal(1 / Math.Sqrt(content["decoder.0.q"].Dims[3]), s.GetDouble(), 1e-3));
+        Assert.InRange(module.GetProperty("v_error").GetDouble(), 0, 1e-4);
     }
 
     [Theory]

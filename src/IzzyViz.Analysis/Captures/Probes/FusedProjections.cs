@@ -16,11 +16,14 @@ internal sealed class FusedProjections
     /// <param name="probe">What reads the weights: where the node is replaced there, its replacement is what is extended here.</param>
     public static ProjectionProbe Of(DataFlow flow, AttentionSite site, Probe probe) => (site.Anchor.Op, site.Anchor.Domain) switch
     {
-        ("MultiHeadAttention", _) => new FusedProjections(flow, site.Anchor).MultiHead(),
+        ("MultiHeadAttention", _) => OfInputs(flow, site.Anchor),
         ("GroupQueryAttention", _) => new FusedProjections(flow, site.Anchor).Grouped(probe.Replacement!),
         ("Attention", "") => new FusedProjections(flow, site.Anchor).Standard(),
         _ => ProjectionProbe.No($"{site.Anchor.Op} keeps them inside"),
     };
+
+    /// <summary>Of a multi-head operator.</summary>
+    public static ProjectionProbe OfInputs(DataFlow flow, OnnxNode node) => new FusedProjections(flow, node).MultiHead();
 
     private long Heads => _node.Int("num_heads", _node.Int("q_num_heads"));
 

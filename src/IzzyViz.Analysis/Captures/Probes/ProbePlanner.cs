@@ -10,7 +10,7 @@ internal static class ProbePlanner
     public static Probe Plan(DataFlow flow, AttentionSite site, CaptureParts parts)
     {
         var probe = Weights(flow, site, parts);
-        return (parts & CaptureParts.Projections) == 0 || probe.Projection is not null ? probe : ProjectionPlanner.Added(probe, flow, site);
+        return (parts & CaptureParts.Projections) == CaptureParts.None || probe.Projection is not null ? probe : ProjectionPlanner.Added(probe, flow, site);
     }
 
     private static Probe Weights(DataFlow flow, AttentionSite site, CaptureParts parts) => site.Anchor.Op switch
@@ -21,7 +21,7 @@ internal static class ProbePlanner
         "GroupQueryAttention" => Native(flow, site.Anchor, OnnxAttribute.Of("qk_output", 2)),
         "MultiHeadAttention" => new FusedCheck(flow, site.Anchor).Added(NativeScores(site.Anchor)),
         "DecoderMaskedMultiHeadAttention" => NativeScores(site.Anchor.With(OnnxAttribute.Of("output_qk", 1))),
-        "Attention" or "QAttention" => new SideBranch(flow, site.Anchor).Build(parts),
+        "Attention" or "QAttention" => Computed(flow, site.Anchor, parts),
         _ => throw new InvalidOperationException($"no probe for {site.Anchor.FullOp}"),
     };
 
@@ -36,6 +36,22 @@ internal static class ProbePlanner
     /// <summary>A plain product with the weights on the left and keys last can be computed again from what comes out.</summary>
     private static bool Checkable(AttentionSite site) =>
         site is { KeyAxis: 0, Mixing: { LeftContracted: 0, RightContracted: 1, Equation: null, Node.Op: "MatMul" or "FusedMatMul" } m } && m.Right == site.Value;
+
+    private static Probe Computed(DataFlow flow, OnnxNode node, CaptureParts parts)
+    {
+        if (LoweredAttention.Of(flow, node) is not { } lowered)
+        {
+            return new SideBranch(flow, node).Build(parts);
+        }
+
+        var probe = new FusedCheck(flow, lowered.Node).Added(NativeScores(lowered.Node));
+        return probe with
+        {
+            Nodes = [.. lowered.Before.Nodes, .. probe.Nodes],
+            Tensors = [.. lowered.Before.Tensors, .. probe.Tensors],
+            Projection = (parts & CaptureParts.Projections) == CaptureParts.None ? null : FusedProjections.OfInputs(flow, lowered.Node),
+        };
+    }
 
     private static Probe Native(DataFlow flow, OnnxNode node, OnnxAttribute mode)
     {

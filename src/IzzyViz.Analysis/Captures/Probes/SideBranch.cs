@@ -37,7 +37,7 @@ internal sealed class SideBranch
         scores = _inputs.Bias.Length > 0 ? _graph.Add("Add", [scores, _inputs.Bias]) : scores;
         scores = _node.Int("unidirectional") == 1 ? Causal(scores) : scores;
         var weights = _graph.Add("Softmax", [scores], OnnxAttribute.Of("axis", -1));
-        var projection = (parts & CaptureParts.Projections) == 0 ? null : new ProjectionProbe { Query = Operand.Of(query), Key = Operand.Of(key), Value = parts.HasFlag(CaptureParts.Value) ? Operand.Of(value!) : null, Bias = _inputs.Bias, Result = _node.Output(0) };
+        var projection = (parts & CaptureParts.Projections) == CaptureParts.None ? null : new ProjectionProbe { Query = Operand.Of(query), Key = Operand.Of(key), Value = parts.HasFlag(CaptureParts.Value) ? Operand.Of(value!) : null, Bias = _inputs.Bias, Result = _node.Output(0) };
         var probe = new Probe { Output = weights, Nodes = _graph.Nodes, Tensors = _graph.Tensors, Projection = projection };
         return _inputs.Past.Length > 0 ? probe : new FusedCheck(_flow, _node).Against(probe, value!, _node.Output(0));
     }

@@ -8,6 +8,9 @@ namespace IzzyViz.Analysis.Captures.Projections;
 /// <summary>What one site gave, and what was proved of it.</summary>
 internal sealed record SiteProjections
 {
+    /// <summary>Scores of a quantised graph may be rounded behind the product; where that shows, the product is what is proved.</summary>
+    private const double LargestRounding = 2e-2;
+
     public Block? Query { get; init; }
 
     public Block? Key { get; init; }
@@ -43,7 +46,7 @@ internal sealed record SiteProjections
         var scoreError = told.Count == 0 ? double.NaN : told.Max(h => h.Error);
         var productError = probe.ProductSums.Length == 0 ? double.NaN
             : ProductProof.OfScores(query, key, (of.Run[probe.ProductSums].Singles().ToArray(), of.Run[probe.Factors].Singles().ToArray(), probe.ProductScale), heads.Count);
-        var follows = scoreError <= of.Context.ValueTolerance && told.TrueForAll(h => h.Scale > 0);
+        var follows = scoreError <= Math.Min(of.Context.ValueTolerance, LargestRounding) && told.TrueForAll(h => h.Scale > 0);
         return !follows && !(productError <= of.Context.ValueTolerance) ? new() { ScoreError = scoreError, ProductError = productError }
             : new() { Query = query, Key = key, ScoreError = scoreError, ProductError = productError, Scales = follows ? [.. heads.Select(h => h.Scale)] : [] };
     }

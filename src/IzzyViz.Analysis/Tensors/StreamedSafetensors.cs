@@ -11,7 +11,7 @@ namespace IzzyViz.Analysis.Tensors;
 /// The data lies in the order of writing, the header in that of names.
 /// </summary>
 /// <param name="room">Bytes for the header; see <see cref="RoomFor"/>.</param>
-public sealed class SafetensorsStream(Stream stream, int room)
+public sealed class StreamedSafetensors(Stream stream, int room)
 {
     private const int Chunk = 1 << 24;
     private const int LengthBytes = 8;
