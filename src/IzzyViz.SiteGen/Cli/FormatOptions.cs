@@ -53,7 +53,7 @@ internal static class FormatOptions
         CustomParser = result => Number(result, "dpi", (36, 2400)),
     };
 
-    public static readonly Option<double?> Scale = Instead(Dpi, new("--scale")
+    public static readonly Option<double?> Scale = Instead(Dpi, new("--pixel-scale")
     {
         Description = "Pixels of a PNG for one pixel of the figure: 2 is --dpi 192.",
         HelpName = "n",

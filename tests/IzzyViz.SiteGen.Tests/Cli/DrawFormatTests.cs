@@ -46,11 +46,11 @@ public class DrawFormatTests
     }
 
     [Theory]
-    [InlineData("'--columns'", "--columns", "3")]
+    [InlineData("neither 1 nor 2", "--columns", "3")]
     [InlineData("no number from 10 to 2000", "--width", "wide")]
     [InlineData("no number from 10 to 2000", "--width", "5")]
     [InlineData("not both", "--width", "85", "--columns", "1")]
-    [InlineData("not both", "--dpi", "300", "--scale", "2")]
+    [InlineData("not both", "--dpi", "300", "--pixel-scale", "2")]
     [InlineData("none of: auto, light, dark, print", "--theme", "sepia")]
     public async Task Options_that_make_no_sense_are_refused(string said, params string[] options)
     {
