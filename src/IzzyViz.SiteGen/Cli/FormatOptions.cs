@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.SiteGen.Drawing;
 using IzzyViz.SiteGen.Printing;
 
@@ -32,7 +34,7 @@ internal static class FormatOptions
         CustomParser = result => Number(result, "mm", (10, 2000)),
     };
 
-    public static readonly Option<double?> Columns = new("--columns")
+    public static readonly Option<double?> Columns = Instead(Width, new("--columns")
     {
         Description = "How wide the figure is in columns of a two-column page: 1 (85 mm) or 2 (174 mm).",
         HelpName = "n",
@@ -42,7 +44,7 @@ internal static class FormatOptions
             "2" => FigureFileOptions.TwoColumns,
             _ => Refuse<double?>(result, "is neither 1 nor 2."),
         },
-    };
+    });
 
     public static readonly Option<double?> Dpi = new("--dpi")
     {
@@ -51,11 +53,23 @@ internal static class FormatOptions
         CustomParser = result => Number(result, "dpi", (36, 2400)),
     };
 
-    public static readonly Option<double?> Scale = new("--scale")
+    public static readonly Option<double?> Scale = Instead(Dpi, new("--pixel-scale")
     {
         Description = "Pixels of a PNG for one pixel of the figure: 2 is --dpi 192.",
         HelpName = "n",
         CustomParser = result => Number(result, "x", (0.25, 25)) * FigureFileOptions.ScreenDpi,
+    });
+
+    /// <summary>For a verb that writes one figure, in the order of <c>--help</c>.</summary>
+    public static readonly ImmutableArray<Option> OfOneFile = [Theme, Width, Columns, Dpi, Scale, Font];
+
+    /// <summary>Fonts that cannot be read land in the bag.</summary>
+    public static FigureFileOptions Read(ParseResult parsed, DiagnosticBag bag) => new()
+    {
+        Theme = parsed.GetValue(Theme),
+        Width = parsed.GetValue(Width) ?? parsed.GetValue(Columns),
+        Dpi = parsed.GetValue(Dpi) ?? parsed.GetValue(Scale),
+        Fonts = FigureFormats.Of(parsed.GetValue<string>("--out") ?? "") is null or FigureFormat.Svg ? null : FontSet.With(parsed.GetRequiredValue(Font), bag),
     };
 
     /// <summary><c>--formats svg,pdf</c>.</summary>
@@ -73,6 +87,19 @@ internal static class FormatOptions
                 : Refuse<FigureFormat[]>(result, $"is no format that figures are written as; there are: {FigureFormats.Names}.", unknown);
         },
     };
+
+    // Two ways to say one thing: both together contradict each other.
+    private static Option<double?> Instead(Option<double?> other, Option<double?> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.GetResult(other) is { Implicit: false })
+            {
+                result.AddError($"Give '{other.Name}' or '{option.Name}', not both.");
+            }
+        });
+        return option;
+    }
 
     private static double? Number(ArgumentResult result, string unit, (double Least, double Most) range)
     {

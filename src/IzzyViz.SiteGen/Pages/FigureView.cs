@@ -57,7 +57,7 @@ internal sealed record FigureView
 
     /// <summary>What other formats are made from.</summary>
     [JsonIgnore]
-    public required Figure Source { get; init; }
+    public Figure? Source { get; init; }
 
     public static FigureView From(SitePath page, Figure figure, string kind) => new()
     {
@@ -78,9 +78,9 @@ internal sealed record FigureView
     public IEnumerable<SiteFile> Files(FigureOutput output)
     {
         yield return SiteFile.Text(Href, Standalone);
-        foreach (var format in output.Formats)
+        foreach (var format in Source is null ? [] : output.Formats)
         {
-            yield return new(Href.As(format.Name()), FigureFiles.Write(Source, format, output.Options));
+            yield return new(Href.As(format.Name()), FigureFiles.Write(Source!, format, output.Options));
         }
 
         if (DataHref is { } data)

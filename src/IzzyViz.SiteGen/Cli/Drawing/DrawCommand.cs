@@ -1,6 +1,8 @@
 using System.CommandLine;
+using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.SiteGen.Arrays;
 using IzzyViz.SiteGen.Cli.Reporters;
+using IzzyViz.SiteGen.Printing;
 
 namespace IzzyViz.SiteGen.Cli.Drawing;
 
@@ -64,10 +66,21 @@ internal static class DrawCommand
         arrays = parsed.GetValue(DrawOptions.MergeWords) ? ArrayChanges.MergeWords(arrays) : arrays;
         arrays = parsed.GetValue(DrawOptions.HideSpecial) ? ArrayChanges.HideSpecial(arrays) : arrays;
         var drawn = kind.Draw(arrays, new(parsed));
-        DrawnFile.Write(parsed.GetRequiredValue(DrawOptions.Out), drawn.Figure);
-        if (parsed.GetValue(DrawOptions.Numbers) is { } path)
+        var bag = new DiagnosticBag();
+        var path = parsed.GetRequiredValue(DrawOptions.Out);
+        var options = FormatOptions.Read(parsed, bag);
+        if (bag.HasErrors)
         {
-            DrawnFile.WriteNumbers(path, drawn.Data);
+            Talk.From(parsed).Report(bag);
+            return ExitCodes.Of(bag);
+        }
+
+        DrawnFile.Write(path, drawn.Figure, options);
+        TypeSize.Report(drawn.Figure, options, (path, bag));
+        options.Fonts?.Report(bag, path);
+        if (parsed.GetValue(DrawOptions.Numbers) is { } numbers)
+        {
+            DrawnFile.WriteNumbers(numbers, drawn.Data);
         }
 
         foreach (var note in arrays.Notes)
@@ -75,6 +88,7 @@ internal static class DrawCommand
             Talk.From(parsed).Say(note);
         }
 
+        Talk.From(parsed).Report(bag);
         return ExitCode.Done;
     }
 

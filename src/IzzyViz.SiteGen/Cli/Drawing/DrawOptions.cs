@@ -40,7 +40,7 @@ internal static class DrawOptions
 
     /// <summary>In the order of <c>--help</c>.</summary>
     public static ImmutableArray<Option> All { get; } =
-        [Out, Numbers, Profile, Annotated, Gamma, Title, XLabel, YLabel, MergeWords, HideSpecial, Tensor, Item, Head, Tokens];
+        [Out, Numbers, Profile, Annotated, Gamma, Title, XLabel, YLabel, MergeWords, HideSpecial, Tensor, Item, Head, Tokens, .. FormatOptions.OfOneFile];
 
     private static Option<T[]> Several<T>(string name, string description, string helpName) =>
         new(name) { Description = description, HelpName = helpName, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false, DefaultValueFactory = _ => [] };

@@ -4,6 +4,7 @@ using System.Text.Json;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Figures.Maps;
+using IzzyViz.SiteGen.Printing;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Cli.Drawing;
@@ -13,11 +14,12 @@ internal static class DrawnFile
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ImmutableArray<string> Endings { get; } = [".svg"];
+    public static ImmutableArray<string> Endings { get; } = [.. FigureFormats.All.Select(f => "." + f.Name())];
 
-    public static bool IsKnown(string path) => Endings.Contains(Path.GetExtension(path).ToLowerInvariant());
+    public static bool IsKnown(string path) => FigureFormats.Of(path) is not null;
 
-    public static void Write(string path, Figure figure) => Write(path, () => File.WriteAllText(path, FigureWriter.Standalone(figure)));
+    public static void Write(string path, Figure figure, FigureFileOptions options) =>
+        Write(path, () => File.WriteAllBytes(path, FigureFiles.Write(figure, FigureFormats.Of(path) ?? FigureFormat.Svg, options)));
 
     public static void WriteNumbers(string path, FigureData data) => Write(path, () =>
     {
