@@ -1,3 +1,4 @@
+using IzzyViz.SiteGen.Cli.Drawing;
 using IzzyViz.SiteGen.Figures;
 using IzzyViz.Testing;
 
@@ -29,8 +30,24 @@ public class FigureDocumentTests
         ## What it cannot show
 
         {kind.Limits}
-
+        {Drawn(kind.Id)}
         """;
+
+    private static string Drawn(string id) => DrawKinds.All.FirstOrDefault(k => k.Text.Id == id) is { } word
+        ? $"""
+
+        ## With `draw`
+
+            izzyviz-site draw {id} DATA -o figure.svg
+
+        Drawn from {word.Text.Data}. Beside what every kind takes (`draw {id} --help`):
+
+        | option | is |
+        | --- | --- |
+        {string.Join('\n', word.Options.Select(o => $"| `{o.Name}` | {o.Description} |"))}
+
+        """
+        : "";
 
     private static string Subject(FigureKind kind) => kind.Subject switch
     {
