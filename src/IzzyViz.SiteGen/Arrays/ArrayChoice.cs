@@ -30,6 +30,9 @@ internal enum ArrayNeed
     Two,
     Several,
 
+    /// <summary>Queries and keys of one head, a row per token.</summary>
+    Vectors,
+
     /// <summary>A number for each layer and head.</summary>
     Values,
 }

@@ -29,7 +29,7 @@ internal static class ExampleViews
     }
 
     // Rollout and its like need every query of the text.
-    private static bool IsSquare(AttentionMap map) => map.Axes.IsSelf && map.Axes.Queries.Count == map.Axes.Keys.Count;
+    private static bool IsSquare(AttentionMap map) => map.Axes.Queries.Count == map.Axes.Keys.Count;
 
     private static IEnumerable<(string Kind, Figure Figure)> Through(RunContent run, ImmutableArray<AttentionMap> layers, ImmutableArray<AttentionMap> heads)
     {

@@ -238,6 +238,29 @@ public sealed class SitePagesTests
         Assert.Equal((allHeads, lens, path), (page.AllHeads is not null, page.Chosen.Length > 0, page.Layers is not null));
     }
 
+    [Theory]
+    [InlineData(0, new string[0], new[] { "layer-arcs", "token-journey" })]
+    [InlineData(0, new[] { "head-view", "model-view", "rollout", "head-sum", "token-colours" }, new[] { "head-view", "model-view", "rollout", "head-sum", "token-colours" })]
+    [InlineData(2, new[] { "rollout", "generation" }, new[] { "rollout" })]
+    [InlineData(3, new[] { "generation", "token-journey" }, new[] { "generation", "token-journey" })]
+    public void An_example_page_has_the_views_its_gallery_asks_for(int index, string[] figures, string[] views)
+    {
+        var run = SampleSite.Content.Runs[index];
+        var page = ExamplePage.From(new(SampleSite.Content), run with { Plan = run.Plan with { Figures = [.. figures] } }, run.Shown[0]);
+        Assert.Equal(views, page.Views.Select(v => v.Slug));
+    }
+
+    [Fact]
+    public void A_model_page_has_an_atlas_for_each_kind_of_attention_and_one_by_role_where_asked()
+    {
+        Assert.Equal(["head-atlas"], ModelPage.From(new(SampleSite.Content), SampleSite.Content.Models[0]).Atlas.Select(f => f.Slug));
+        var run = SampleSite.Content.Runs[3];
+        var content = SampleSite.Content with { Runs = SampleSite.Content.Runs.SetItem(3, run with { Plan = run.Plan with { Figures = ["role-map"] } }) };
+        var page = ModelPage.From(new(content), content.Models[2]);
+        Assert.Equal(["role-map-encoder", "role-map-decoder", "role-map-cross"], page.Atlas.Select(f => f.Slug));
+        Assert.Contains($"Means over {run.Shown.Length} examples of dates/all", page.Atlas[0].Legend, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_head_page_says_which_examples_it_could_draw()
     {

@@ -12,11 +12,11 @@ internal static class LeadingEigenpairs
     private const int MostRounds = 400;
     private const double Tolerance = 1e-11;
 
-    /// <returns>By falling value, at most as many as the matrix has rows. The matrix is shifted so that no value below 0 is mistaken for a leading one.</returns>
+    /// <returns>By falling value, at most as many as the matrix has rows.</returns>
     public static Eigenpair[] Of(double[,] matrix, int count)
     {
         var size = matrix.GetLength(0);
-        var shift = Norm(matrix);
+        var shift = Vectors.RowSum(matrix);
         var basis = Enumerable.Range(0, Math.Min(size, count + Guard)).Select(k => Start(size, k)).ToArray();
         Orthonormalise(basis);
         var (values, scale) = (new double[basis.Length], Math.Max(shift, double.Epsilon));
@@ -29,29 +29,29 @@ internal static class LeadingEigenpairs
                 break;
             }
 
-            basis = [.. basis.Select(v => Add(Multiply(matrix, v), v, Lift(values, shift)))];
+            basis = [.. basis.Select(v => Vectors.Add(Vectors.Multiply(matrix, v), v, Lift(values, shift)))];
             Orthonormalise(basis);
         }
 
         return [.. basis.Take(count).Select((vector, k) => new Eigenpair(values[k], vector))];
     }
 
-    // Half of the most negative value found so far is enough of a shift to keep the positive end dominant; the norm bounds it.
+    // A multiple of the identity added turns the most negative value found so far to 0, so that no value below 0 leads.
     private static double Lift(double[] values, double norm) => Math.Min(norm, Math.Max(0, -values[^1]));
 
     private static double Residual(double[,] matrix, double[][] basis, double[] values, int count) =>
-        basis.Take(count).Select((v, k) => Multiply(matrix, v).Select((x, i) => Math.Abs(x - (values[k] * v[i]))).DefaultIfEmpty(0).Max()).DefaultIfEmpty(0).Max();
+        basis.Take(count).Select((v, k) => Vectors.Multiply(matrix, v).Select((x, i) => Math.Abs(x - (values[k] * v[i]))).DefaultIfEmpty(0).Max()).DefaultIfEmpty(0).Max();
 
     /// <summary>The eigenvectors of the matrix seen within the basis.</summary>
     private static (double[] Values, double[][] Basis) Ritz(double[,] matrix, double[][] basis)
     {
-        var images = basis.Select(v => Multiply(matrix, v)).ToArray();
+        var images = basis.Select(v => Vectors.Multiply(matrix, v)).ToArray();
         var small = new double[basis.Length, basis.Length];
         for (var i = 0; i < basis.Length; i++)
         {
             for (var j = 0; j <= i; j++)
             {
-                small[i, j] = small[j, i] = Dot(basis[i], images[j]);
+                small[i, j] = small[j, i] = Vectors.Dot(basis[i], images[j]);
             }
         }
 
@@ -90,57 +90,16 @@ internal static class LeadingEigenpairs
     private static bool Clear(double[][] basis, int k)
     {
         var vector = basis[k];
-        var before = Math.Sqrt(Dot(vector, vector));
+        var before = Math.Sqrt(Vectors.Dot(vector, vector));
         foreach (var earlier in basis.Take(k).Concat(basis.Take(k)))
         {
-            vector = Add(vector, earlier, -Dot(vector, earlier));
+            vector = Vectors.Add(vector, earlier, -Vectors.Dot(vector, earlier));
         }
 
-        var length = Math.Sqrt(Dot(vector, vector));
+        var length = Math.Sqrt(Vectors.Dot(vector, vector));
         basis[k] = length > 1e-10 * before && length > 0 ? [.. vector.Select(v => v / length)] : vector;
         return length > 1e-10 * before && length > 0;
     }
 
     private static double[] Start(int size, int k) => [.. Enumerable.Range(0, size).Select(i => Math.Cos((i + 0.5) * (k + 1)) + (i == k ? 1 : 0))];
-
-    private static double[] Multiply(double[,] matrix, double[] vector)
-    {
-        var result = new double[vector.Length];
-        for (var i = 0; i < result.Length; i++)
-        {
-            var sum = 0.0;
-            for (var j = 0; j < vector.Length; j++)
-            {
-                sum += matrix[i, j] * vector[j];
-            }
-
-            result[i] = sum;
-        }
-
-        return result;
-    }
-
-    private static double[] Add(double[] left, double[] right, double factor) => [.. left.Zip(right, (l, r) => l + (r * factor))];
-
-    private static double Dot(double[] left, double[] right)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < left.Length; i++)
-        {
-            sum += left[i] * right[i];
-        }
-
-        return sum;
-    }
-
-    private static double Norm(double[,] matrix)
-    {
-        var largest = 0.0;
-        for (var i = 0; i < matrix.GetLength(0); i++)
-        {
-            largest = Math.Max(largest, Enumerable.Range(0, matrix.GetLength(1)).Sum(j => Math.Abs(matrix[i, j])));
-        }
-
-        return largest;
-    }
 }

@@ -16,5 +16,7 @@ internal static class DrawKinds
         MapKinds.HalfPies,
         MapKinds.Evolution,
         MapKinds.Regions,
+        .. ViewWords.All,
+        .. EvolutionWords.All,
     ];
 }

@@ -29,12 +29,12 @@ internal static class GenerationFigure
         {
             Slug = options.Slug,
             Title = "While the text was written",
-            Description = $"{steps.Length} tokens written{(map.Axes.IsSelf ? $" after a prompt of {options.Prompt}" : "")}. " + string.Join(" ", steps.Take(12).Where(s => !s.Strongest.IsEmpty).Select(s =>
+            Description = $"{steps.Length} tokens written{(GenerationSteps.IsSelf(map) ? $" after a prompt of {options.Prompt}" : "")}. " + string.Join(" ", steps.Take(12).Where(s => !s.Strongest.IsEmpty).Select(s =>
                 $"“{written.Tokens[s.Written].Label}”: most on “{tokens.Tokens[s.Strongest[0].Key].Label}” ({FigureNumber.Score(s.Strongest[0].Weight)}).")),
             HowToRead = "Each row is a step: the token on the left was written by the position before it, and the row shows where that position attended. "
-                + (map.Axes.IsSelf ? "Columns are the tokens there were by then, the prompt before the line, what was written behind it." : "Columns are the tokens of the source.")
+                + (GenerationSteps.IsSelf(map) ? "Columns are the tokens there were by then, the prompt before the line, what was written behind it." : "Columns are the tokens of the source.")
                 + " The bar splits the weight; beside it stand the keys with most of it.",
-            Legend = $"Colour is weight, {options.Heads}, from 0 to {FigureNumber.Tick(largest, largest)}, exponent {FigureNumber.Exponent(options.Exponent)}. The first token, which often collects what is not needed elsewhere, has its own part of the bar and is not among the keys named.",
+            Legend = $"Colour is weight, {options.Heads}, from 0 to {FigureNumber.Tick(largest, largest)}, exponent {FigureNumber.Exponent(options.Exponent)}. {(GenerationSteps.IsSelf(map) ? "The first token, which often collects what is not needed elsewhere, has its own part of the bar and is" : "Special tokens have their own part of the bar and are")} not among the keys named.",
             Scene = new GenerationSheet(map, steps, options.Prompt, scale).Compose(),
         };
     }

@@ -22,14 +22,14 @@ internal sealed class GenerationSheet
     public GenerationSheet(AttentionMap map, ImmutableArray<GenerationStep> steps, int prompt, ColorScale scale)
     {
         (_map, _steps, _prompt, _scale) = (map, steps, prompt, scale);
-        _columns = BandScale.Uniform(map.Axes.Keys.Count, map.Axes.Keys.Count switch { <= 24 => 22, <= LensLayout.LabelLimit => 17, <= 128 => 8, _ => 4 });
+        _columns = BandScale.Uniform(map.Axes.Keys.Count, map.Axes.Keys.Count switch { <= 24 => 22, <= TokenColumn.LabelLimit => 17, <= 128 => 8, _ => 4 });
         _labels = new(map.Axes.Keys, _columns, steps.SelectMany(s => s.Strongest).OrderByDescending(s => s.Weight).Take(10).Select(s => s.Key).ToHashSet());
         _names = steps.Max(s => TextMeasure.Width(NameOf(s.Written), TextStyle.Label.Strong)) + 10;
     }
 
-    private (string Name, Paint Paint)[] Parts => _map.Axes.IsSelf
+    private (string Name, Paint Paint)[] Parts => GenerationSteps.IsSelf(_map)
         ? [("first token", Paint.Rule), ("prompt", Paint.Category(0)), ("written before", Paint.Category(1))]
-        : [("first token", Paint.Rule), ("rest of the source", Paint.Category(0))];
+        : [("special tokens", Paint.Rule), ("source", Paint.Category(0))];
 
     private double SplitAt => _names + Math.Max(_columns.Length + Gap, _labels.Right - 20);
 
@@ -46,7 +46,7 @@ internal sealed class GenerationSheet
             new GroupNode([.. _labels.Draw()]) { Placement = new(_names, top), Style = _labels.Style },
             new GroupNode(key) { Placement = new(Math.Max(SplitAt, _names + _labels.Right), 2) },
             new GroupNode([.. Cells(), .. Bars()]) { Placement = new(0, top), IsCrisp = true },
-            new GroupNode(_map.Axes.IsSelf ? [Boundary(height)] : []) { Placement = new(_names, top) },
+            new GroupNode(GenerationSteps.IsSelf(_map) ? [Boundary(height)] : []) { Placement = new(_names, top) },
             new GroupNode([.. _steps.Select((s, i) => Name(s, i))]) { Placement = new(0, top), Style = TextStyle.Label.Strong },
             new GroupNode([.. words.Select((w, i) => new TextNode(new(KeysAt, Middle(i, TextStyle.Note)), w))]) { Placement = new(0, top), Style = TextStyle.Note, Fill = Paint.Muted },
             new GroupNode(ScaleLegend.Draw(_scale, new("weight", null), 400)) { Placement = new(0, top + height + 14) },
@@ -72,7 +72,7 @@ internal sealed class GenerationSheet
 
     private SceneRect Part(GenerationStep step, int line, int part)
     {
-        double[] shares = [step.First, step.Prompt, step.Generated];
+        double[] shares = [step.Apart, step.Prompt, step.Generated];
         return new(SplitAt + (shares[..part].Sum() * Split), (line * Row) + 5, shares[part] * Split, Row - 10);
     }
 

@@ -21,10 +21,13 @@ internal sealed record HeadAtlasOptions
 /// <summary>Heads placed by the similarity of their patterns, in groups that say what they do.</summary>
 internal static class HeadAtlasFigure
 {
-    /// <param name="heads">Of one kind of attention; two or more.</param>
+    /// <summary>A colour for each, and one left for heads in none.</summary>
+    public const int MostGroups = Palette.Categories - 1;
+
+    /// <param name="heads">Of one kind of attention.</param>
     public static Figure Draw(ImmutableArray<RoleShares> heads, HeadAtlasOptions options)
     {
-        var atlas = HeadAtlas.Of(heads, Palette.Categories - 1);
+        var atlas = HeadAtlas.Of(heads, MostGroups);
         return new()
         {
             Slug = options.Slug,

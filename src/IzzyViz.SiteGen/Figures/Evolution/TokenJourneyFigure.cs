@@ -63,7 +63,7 @@ internal static class TokenJourneyFigure
         }
 
         var label = TextMeasure.Cut(axes.Keys.Tokens[band.Key].Label, TextStyle.Label, AxisLabels.MaximumWidth);
-        return axes.IsSelf && band.Key == query ? $"{label} (itself)" : $"{label} ({band.Key})";
+        return axes.Queries.Count == axes.Keys.Count && band.Key == query ? $"{label} (itself)" : $"{label} ({band.Key})";
     }
 
     private static string Words(JourneyBand band, TokenSequence keys)

@@ -29,8 +29,8 @@ internal sealed record MassLines(ImmutableArray<WeightLine> Drawn, int Dropped, 
         var wanted = mass * row.Sum(c => Math.Max(c.Weight, 0));
         foreach (var cell in row.OrderByDescending(c => c.Weight).ThenBy(c => c.Key))
         {
-            // A hair of rounding does not call for one more.
-            if (wanted <= 1e-9 || cell.Weight <= 0)
+            // A hair of rounding to single precision does not call for one more.
+            if (wanted <= 1e-6 || cell.Weight <= 0)
             {
                 yield break;
             }

@@ -47,6 +47,9 @@ internal static class TokenColoursFigure
         };
     }
 
+    /// <summary>What the tokens are shaded by; NaN where one cannot be seen.</summary>
+    public static double[] ValuesOf(AttentionMap map, TokenColoursOptions options) => Shading(map, options).Values;
+
     private static TokenShading Shading(AttentionMap map, TokenColoursOptions options)
     {
         var (queries, keys) = (map.Axes.Queries, map.Axes.Keys);

@@ -7,6 +7,9 @@ namespace IzzyViz.SiteGen.Figures.Views;
 /// <summary>Tokens one below the other, as the head view and the flows have them: all named up to 64, then those that matter and some between.</summary>
 internal sealed record TokenColumn
 {
+    /// <summary>Up to here every token is labelled.</summary>
+    public const int LabelLimit = 64;
+
     private const double Gap = 8;
     private const double Leader = 10;
 
@@ -30,7 +33,7 @@ internal sealed record TokenColumn
     /// <param name="longest">Tokens of the longer of two columns side by side, so that both have rows of one height.</param>
     public static TokenColumn Of(TokenSequence tokens, IReadOnlySet<int> top, int longest)
     {
-        var style = longest <= LensLayout.LabelLimit ? TextStyle.Label : TextStyle.Note;
+        var style = longest <= LabelLimit ? TextStyle.Label : TextStyle.Note;
         return new(new(tokens, BandScale.Uniform(tokens.Count, Pitch(longest)), 1, top, style.LineHeight), style);
     }
 
@@ -63,9 +66,9 @@ internal sealed record TokenColumn
     {
         <= 12 => 22,
         <= 32 => 19,
-        <= LensLayout.LabelLimit => 16,
+        <= LabelLimit => 16,
         <= 128 => 8,
-        <= LensLayout.CellLimit => 5,
+        <= 256 => 5,
         _ => 3,
     };
 }

@@ -42,11 +42,14 @@ public class EvolutionNumbersTests
     }
 
     [Fact]
-    public void In_cross_attention_all_but_the_first_key_is_source()
+    public void In_cross_attention_all_but_special_tokens_is_source()
     {
-        var steps = GenerationSteps.Of(SampleMaps.Cross(5, 9)[0], prompt: 1);
+        var map = SampleMaps.Cross(5, 9)[0];
+        var steps = GenerationSteps.Of(map, prompt: 1);
         Assert.Equal(4, steps.Length);
-        Assert.All(steps, s => Assert.Equal((1, 0), (Math.Round(s.First + s.Prompt, 6), s.Generated)));
+        Assert.All(steps, s => Assert.Equal(map[s.Query, 0] + map[s.Query, 8], s.Apart, 6));
+        Assert.All(steps, s => Assert.Equal((1, 0), (Math.Round(s.Apart + s.Prompt, 6), s.Generated)));
+        Assert.All(steps, s => Assert.DoesNotContain(s.Strongest, k => k.Key is 0 or 8));
     }
 
     [Fact]
@@ -104,7 +107,7 @@ public class EvolutionNumbersTests
         Assert.Equal(1, FollowedToken.Of(new AttentionAxes(SampleMaps.Labelled("[CLS]", "[SEP]"), SampleMaps.Labelled("[CLS]", "[SEP]"), AttentionMask.Causal(2, 2))));
     }
 
-    private static (double, double, double) Rounded(GenerationStep step) => (Math.Round(step.First, 6), Math.Round(step.Prompt, 6), Math.Round(step.Generated, 6));
+    private static (double, double, double) Rounded(GenerationStep step) => (Math.Round(step.Apart, 6), Math.Round(step.Prompt, 6), Math.Round(step.Generated, 6));
 
     private static double Apart(HeadAtlas atlas, int a, int b) => Math.Abs(atlas.Places.Points[a].X - atlas.Places.Points[b].X);
 

@@ -41,8 +41,10 @@ public class TokenTextTests
     [Fact]
     public void Chips_do_not_overlap_and_stay_within_the_width()
     {
-        var boxes = Boxes(TokenColoursFigure.Draw(SampleMaps.OfMixed(), TokenColoursOptions.Default with { Width = 300 }));
-        Assert.All(boxes, b => Assert.InRange(b.Right, 0, 300.001));
+        var figure = TokenColoursFigure.Draw(SampleMaps.OfMixed(), TokenColoursOptions.Default with { Width = 300 });
+        var boxes = Boxes(figure);
+        Assert.All(boxes, b => Assert.InRange(b.Right, 0, figure.Scene.Width + 0.001));
+        Assert.True(boxes[^1].Y > boxes[0].Y);
         Assert.All(boxes.SelectMany((a, i) => boxes.Skip(i + 1).Select(b => (a, b))), p => Assert.False(p.a.X < p.b.Right && p.b.X < p.a.Right && p.a.Y < p.b.Bottom && p.b.Y < p.a.Bottom));
     }
 

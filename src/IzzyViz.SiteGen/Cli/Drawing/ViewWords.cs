@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.SiteGen.Arrays;
+using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Figures.Kinds;
+using IzzyViz.SiteGen.Figures.Maps;
+using IzzyViz.SiteGen.Figures.Views;
+
+namespace IzzyViz.SiteGen.Cli.Drawing;
+
+/// <summary>The views of other tools as words of <c>draw</c>.</summary>
+internal static class ViewWords
+{
+    private const string Heads = "the maps of one or more heads";
+
+    public static ImmutableArray<DrawKind> All { get; } =
+    [
+        Kind("head-view", "the maps of one to eight heads", [ViewOptions.Floor], HeadView),
+        Kind("model-view", "the maps of all heads", [ViewOptions.Layers, ViewOptions.Floor], ModelView),
+        Kind("neuron-view", "two matrices [token, dimension], queries and keys of one head", [ViewOptions.Query, ViewOptions.Dimensions, ViewOptions.Causal], NeuronView) with { Need = ArrayNeed.Vectors },
+        Kind("head-sum", Heads, [ViewOptions.Mass], HeadSum),
+        Kind("token-colours", Heads + ", taken together", [ViewOptions.From, ViewOptions.To], TokenColours),
+    ];
+
+    /// <summary>A kind that a manifest knows too, with the same words.</summary>
+    public static DrawKind Kind(string id, string data, ImmutableArray<Option> options, Func<FigureArrays, DrawCall, DrawnFigure> draw)
+    {
+        var kind = FigureKinds.All.Single(k => k.Id == id);
+        var text = new KindText(id, kind.Title, data) { Question = kind.Question, Reading = kind.Reading, Limits = kind.Limits };
+        return new(text, ArrayNeed.Several) { Options = options, Draw = (arrays, call) => Titled(draw(arrays, call), arrays, call) };
+    }
+
+    private static DrawnFigure Titled(DrawnFigure drawn, FigureArrays arrays, DrawCall call) => drawn with
+    {
+        Figure = drawn.Figure with
+        {
+            Title = call.Settings.Title ?? drawn.Figure.Title,
+            Legend = string.Join(' ', arrays.Notes.Prepend(drawn.Figure.Legend)),
+        },
+    };
+
+    private static DrawnFigure HeadView(FigureArrays arrays, DrawCall call)
+    {
+        var maps = DrawnMaps.Of(arrays, 1, ViewOptions.FirstTensor(call));
+        return maps.Length <= HeadViewFigure.MostHeads
+            ? new(HeadViewFigure.Draw(maps, HeadViewOptions.Default with { Floor = call.Value(ViewOptions.Floor), NameOf = head => $"H{head.Head}" }), ViewNumbers.Lines(maps, call.Value(ViewOptions.Floor), HeadViewOptions.Default.MostLines))
+            : throw new DiagnosticException(ViewDiagnostics.TooManyHeads.At(arrays.Source, HeadViewFigure.MostHeads, maps.Length));
+    }
+
+    private static DrawnFigure ModelView(FigureArrays arrays, DrawCall call)
+    {
+        var layers = call.Value(ViewOptions.Layers) ?? Math.Max(1, call.Value(DrawOptions.Tensor).Length);
+        var maps = DrawnMaps.Of(arrays, layers, ViewOptions.FirstTensor(call));
+        var options = ModelViewOptions.Default with { Floor = call.Value(ViewOptions.Floor) };
+        return new(ModelViewFigure.Draw(maps, options), ViewNumbers.Lines(maps, options.Floor, options.MostLines));
+    }
+
+    private static DrawnFigure NeuronView(FigureArrays arrays, DrawCall call)
+    {
+        var (q, k) = (arrays.Matrices[0], arrays.Matrices[1]);
+        var query = DrawnMaps.Token(arrays, "--query", (call.Value(ViewOptions.Query), q.Rows))!.Value;
+        var isCausal = call.Value(ViewOptions.Causal) || ViewOptions.FirstTensor(call)?.StartsWith("decoder.", StringComparison.Ordinal) == true;
+        var vectors = new QueryKeyVectors
+        {
+            Queries = arrays.Axes.Queries,
+            Keys = arrays.Axes.Queries,
+            Query = query,
+            Q = [.. q.Row(query).ToArray().Select(v => (float)v)],
+            K = Array.ConvertAll(k.Values.ToArray(), v => (float)v),
+            Sees = isCausal ? key => key <= query : null,
+        };
+        return new(NeuronViewFigure.Draw(vectors, NeuronViewOptions.Default with { Dimensions = call.Value(ViewOptions.Dimensions) }), ViewNumbers.Products(new(vectors)));
+    }
+
+    private static DrawnFigure HeadSum(FigureArrays arrays, DrawCall call)
+    {
+        var maps = DrawnMaps.Of(arrays, 1, ViewOptions.FirstTensor(call));
+        var options = HeadSumOptions.Default with { Mass = call.Value(ViewOptions.Mass) };
+        return new(HeadSumFigure.Draw(maps, options), ViewNumbers.Sum(maps, options));
+    }
+
+    private static DrawnFigure TokenColours(FigureArrays arrays, DrawCall call)
+    {
+        var mean = Analysis.Statistics.Flow.HeadMean.Of(DrawnMaps.Of(arrays, 1, ViewOptions.FirstTensor(call)));
+        var options = TokenColoursOptions.Default with
+        {
+            From = DrawnMaps.Token(arrays, "--from", (call.Value(ViewOptions.From), arrays.Axes.Queries.Count)),
+            To = DrawnMaps.Token(arrays, "--to", (call.Value(ViewOptions.To), arrays.Axes.Keys.Count)),
+            HeadName = arrays.Matrices.Length == 1 ? null : $"Mean of {arrays.Matrices.Length} heads",
+            Exponent = ViewOptions.Exponent(call, TokenColoursOptions.Default.Exponent),
+        };
+        return new(TokenColoursFigure.Draw(mean, options), ViewNumbers.Shades(TokenColoursFigure.ValuesOf(mean, options)));
+    }
+}
