@@ -15,7 +15,7 @@ internal static class UsageProblems
         var command = parsed.CommandResult.Command;
         var word = parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith('-'));
         return word is not null && command.Subcommands.Count > 0
-            ? $"There is no verb '{word}'. {NearestName.Hint(word, command.Subcommands.Select(c => c.Name))}"
+            ? $"There is no {(command is RootCommand ? "verb" : "kind")} '{word}'. {NearestName.Hint(word, command.Subcommands.Select(c => c.Name))}"
             : null;
     }
 

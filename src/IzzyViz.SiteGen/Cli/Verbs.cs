@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IzzyViz.SiteGen.Cli.Drawing;
 using IzzyViz.SiteGen.Cli.Reporters;
 
 namespace IzzyViz.SiteGen.Cli;
@@ -17,6 +18,7 @@ internal static class Verbs
         InspectCommand.Create,
         CaptureCommand.Create,
         TokensCommand.Create,
+        DrawCommand.Create,
         ExplainCommand.Create,
         CleanCommand.Create,
     ];

@@ -41,18 +41,22 @@ internal static class FigureStyles
         "@media (forced-colors:active){.izv{forced-color-adjust:none;background:var(--izv-paper)}}\n",
         Rules,
         ClassRules(All),
+        StopRules(All.Where(v => v.Name[0] == 'l')),
         Pointing);
 
     private static IEnumerable<ThemeVariable> All => ThemeVariables.All;
 
-    public static string ForFile(IReadOnlySet<string> names)
+    /// <param name="names">Colours of shapes.</param>
+    /// <param name="stops">Colours of gradients.</param>
+    public static string ForFile(IReadOnlySet<string> names, IReadOnlySet<string> stops)
     {
-        var used = All.Where(v => names.Contains(v.Name)).ToArray();
+        var used = All.Where(v => names.Contains(v.Name) || stops.Contains(v.Name)).ToArray();
         return string.Concat(
             $".izv{{color-scheme:light dark;{Values(used, isDark: false)}}}\n",
             $"@media (prefers-color-scheme:dark){{.izv{{{Values(used, isDark: true)}}}}}\n",
             Rules,
-            ClassRules(used));
+            ClassRules(used.Where(v => names.Contains(v.Name))),
+            StopRules(used.Where(v => stops.Contains(v.Name))));
     }
 
     private static string Values(IEnumerable<ThemeVariable> variables, bool isDark) =>
@@ -62,6 +66,9 @@ internal static class FigureStyles
         string.Concat(variables.Select(v => IsStroke(v)
             ? $".izv .f-{v.Name}{{fill:var(--izv-{v.Name})}}\n.izv .s-{v.Name}{{stroke:var(--izv-{v.Name})}}\n"
             : $".izv .f-{v.Name}{{fill:var(--izv-{v.Name})}}\n"));
+
+    private static string StopRules(IEnumerable<ThemeVariable> variables) =>
+        string.Concat(variables.Select(v => $".izv .g-{v.Name}{{stop-color:var(--izv-{v.Name})}}\n"));
 
     // Inks on cells are for text only.
     private static bool IsStroke(ThemeVariable variable) => variable.Name[0] is not ('i' or 'e') || variable.Name == "ink";

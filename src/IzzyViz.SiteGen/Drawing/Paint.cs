@@ -1,7 +1,8 @@
 namespace IzzyViz.SiteGen.Drawing;
 
 /// <summary>A colour by its role; what it looks like in light and dark is the theme's business.</summary>
-internal readonly record struct Paint(PaintRole Role, int Index = 0)
+/// <param name="Rim">The outer colour of a gradient, in the same terms as <paramref name="Index"/>.</param>
+internal readonly record struct Paint(PaintRole Role, int Index = 0, int Rim = 0)
 {
     public static readonly Paint None = new(PaintRole.None);
     public static readonly Paint Ink = new(PaintRole.Ink);
@@ -29,6 +30,21 @@ internal readonly record struct Paint(PaintRole Role, int Index = 0)
     public static Paint OnDiverging(int step) => new(PaintRole.OnDiverging, step);
 
     public static Paint Category(int index) => new(PaintRole.Category, index % Palette.Categories);
+
+    /// <summary>A colour stated exactly, the same in light and dark.</summary>
+    public static Paint Fixed(Rgb color) => new(PaintRole.Fixed, color.ToInt());
+
+    /// <summary>From one level in the centre of a circle to another at its rim.</summary>
+    public static Paint LevelGradient(int centre, int rim) => new(PaintRole.LevelGradient, centre, rim);
+
+    public static Paint FixedGradient(Rgb centre, Rgb rim) => new(PaintRole.FixedGradient, centre.ToInt(), rim.ToInt());
+
+    public bool IsGradient => Role is PaintRole.LevelGradient or PaintRole.FixedGradient;
+
+    /// <summary>The colours of a gradient, each as a paint of its own.</summary>
+    public (Paint Centre, Paint Rim) Stops => Role == PaintRole.LevelGradient
+        ? (Level(Index), Level(Rim))
+        : (Fixed(Rgb.FromInt(Index)), Fixed(Rgb.FromInt(Rim)));
 }
 
 internal enum PaintRole
@@ -47,4 +63,7 @@ internal enum PaintRole
     Diverging,
     OnDiverging,
     Category,
+    Fixed,
+    LevelGradient,
+    FixedGradient,
 }

@@ -15,6 +15,11 @@ internal readonly record struct Rgb(byte Red, byte Green, byte Blue)
         return (high + 0.05) / (low + 0.05);
     }
 
+    /// <summary>0xRRGGBB.</summary>
+    public int ToInt() => (Red << 16) | (Green << 8) | Blue;
+
+    public static Rgb FromInt(int color) => new((byte)(color >> 16), (byte)(color >> 8), (byte)color);
+
     public static Rgb Parse(string hex) =>
         new(Convert.ToByte(hex[1..3], 16), Convert.ToByte(hex[3..5], 16), Convert.ToByte(hex[5..7], 16));
 

@@ -15,6 +15,9 @@ internal abstract record SceneNode
 
     public double StrokeWidth { get; init; } = 1;
 
+    /// <summary>1 hides what lies below; of a group, that of all its children taken as one picture.</summary>
+    public double Opacity { get; init; } = 1;
+
     /// <summary>Shown on hover and read aloud; null for none.</summary>
     public string? Title { get; init; }
 
@@ -29,6 +32,9 @@ internal readonly record struct SceneDatum(string Name, ImmutableArray<double> V
         : this(name, [value])
     {
     }
+
+    /// <summary>All digits of the numbers, which elsewhere are rounded like coordinates.</summary>
+    public bool IsExact { get; init; }
 }
 
 /// <summary>Text style, fill and stroke hold for children that state none.</summary>

@@ -8,8 +8,11 @@ internal sealed class SvgAttributes(StringBuilder text, SvgMode mode, string pre
 {
     private readonly HashSet<string> _colors = ["ink", "paper"];
     private readonly List<string> _classes = [];
+    private readonly SvgGradients _gradients = new(prefix);
 
     public IReadOnlySet<string> Colors => _colors;
+
+    public SvgGradients Gradients => _gradients;
 
     public bool HasHatch { get; private set; }
 
@@ -25,6 +28,8 @@ internal sealed class SvgAttributes(StringBuilder text, SvgMode mode, string pre
             text.Append(" class=\"").AppendJoin(' ', _classes).Append('"');
         }
 
+        Exactly("fill", node.Fill);
+        Exactly("stroke", node.Stroke);
         FillAndWidth(node);
         Data(node.Data);
     }
@@ -35,6 +40,19 @@ internal sealed class SvgAttributes(StringBuilder text, SvgMode mode, string pre
         {
             _colors.Add(name);
             _classes.Add(kind + name);
+        }
+    }
+
+    // What no class can say: a colour of its own, or a gradient.
+    private void Exactly(string attribute, Paint paint)
+    {
+        if (paint.Role == PaintRole.Fixed)
+        {
+            text.Append(' ').Append(attribute).Append("=\"").Append(Rgb.FromInt(paint.Index).Hex).Append('"');
+        }
+        else if (paint.IsGradient)
+        {
+            text.Append(' ').Append(attribute).Append("=\"url(#").Append(_gradients.IdOf(paint)).Append(")\"");
         }
     }
 
@@ -59,6 +77,11 @@ internal sealed class SvgAttributes(StringBuilder text, SvgMode mode, string pre
         {
             Number("stroke-width", node.StrokeWidth);
         }
+
+        if (node.Opacity != 1)
+        {
+            Number("opacity", node.Opacity);
+        }
     }
 
     public void Number(string name, double value) => text.Append(' ').Append(name).Append("=\"").AppendNumber(value).Append('"');
@@ -73,12 +96,14 @@ internal sealed class SvgAttributes(StringBuilder text, SvgMode mode, string pre
 
     public void Data(ImmutableArray<SceneDatum> data)
     {
-        foreach (var datum in mode == SvgMode.Inline ? data : [])
+        // What is exact was asked for; the rest is for scripts, which only pages have.
+        foreach (var datum in mode == SvgMode.Inline ? data : data.Where(d => d.IsExact))
         {
             text.Append(" data-").Append(datum.Name).Append("=\"");
             for (var i = 0; i < datum.Values.Length; i++)
             {
-                (i == 0 ? text : text.Append(' ')).AppendNumber(datum.Values[i]);
+                _ = i == 0 ? text : text.Append(' ');
+                _ = datum.IsExact ? text.Append(datum.Values[i]) : text.AppendNumber(datum.Values[i]);
             }
 
             text.Append('"');

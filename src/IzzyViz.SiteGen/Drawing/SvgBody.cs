@@ -19,6 +19,8 @@ internal sealed class SvgBody
 
     public IReadOnlySet<string> Colors => _attributes.Colors;
 
+    public SvgGradients Gradients => _attributes.Gradients;
+
     public bool HasHatch => _attributes.HasHatch;
 
     public int Length => _text.Length;
@@ -163,7 +165,7 @@ internal sealed class SvgBody
     private void WriteDots(DotsNode node)
     {
         var steps = node.Centres.SelectMany(c => new[] { new PathStep(PathVerb.Move, c), new PathStep(PathVerb.Line, c) });
-        WritePath(new PathNode([.. steps]) { Stroke = node.Fill, StrokeWidth = 2 * node.Radius, IsRound = true, Title = node.Title }, SvgPath.Of([.. steps]));
+        WritePath(new PathNode([.. steps]) { Stroke = node.Fill, StrokeWidth = 2 * node.Radius, IsRound = true, Title = node.Title, Opacity = node.Opacity }, SvgPath.Of([.. steps]));
     }
 
     private void WriteDefinition(DefineNode node)

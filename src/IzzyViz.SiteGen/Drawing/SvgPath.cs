@@ -38,13 +38,41 @@ internal static class SvgPath
             }
 
             var (x, y) = (SvgNumber.Hundredths(step.To.X), SvgNumber.Hundredths(step.To.Y));
-            AppendStep(text, step.Verb, x - atX, y - atY);
+            if (step.Verb is PathVerb.Cubic or PathVerb.Arc)
+            {
+                AppendCurve(text, step, (atX, atY));
+            }
+            else
+            {
+                AppendStep(text, step.Verb, x - atX, y - atY);
+            }
+
             (atX, atY) = (x, y);
             (startX, startY) = step.Verb == PathVerb.Move ? (x, y) : (startX, startY);
         }
 
         return text.ToString();
     }
+
+    private static void AppendCurve(StringBuilder text, PathStep step, (long X, long Y) at)
+    {
+        if (step.Verb == PathVerb.Cubic)
+        {
+            text.Append('c');
+            AppendPair(text, step.First, at).Append(' ');
+            AppendPair(text, step.Second, at).Append(' ');
+        }
+        else
+        {
+            text.Append('a').AppendNumber(step.Radius).Append(' ').AppendNumber(step.Radius).Append(" 0 ");
+            text.Append(step.IsLarge ? '1' : '0').Append(' ').Append(step.IsClockwise ? '1' : '0').Append(' ');
+        }
+
+        AppendPair(text, step.To, at);
+    }
+
+    private static StringBuilder AppendPair(StringBuilder text, ScenePoint point, (long X, long Y) from) =>
+        text.AppendHundredths(SvgNumber.Hundredths(point.X) - from.X).AppendNext(SvgNumber.Hundredths(point.Y) - from.Y);
 
     private static void AppendStep(StringBuilder text, PathVerb verb, long dx, long dy) => _ = (verb, dx, dy) switch
     {

@@ -20,10 +20,11 @@ internal static class SvgWriter
         text.Append("<desc id=\"").Append(prefix).Append("-d\">").AppendEscaped(document.Description).Append("</desc>\n");
         if (mode == SvgMode.Standalone)
         {
-            text.Append("<style>\n").Append(FigureStyles.ForFile(body.Colors)).Append("</style>\n<rect class=\"f-paper\" width=\"100%\" height=\"100%\"/>\n");
+            text.Append("<style>\n").Append(FigureStyles.ForFile(body.Colors, body.Gradients.Colors.ToHashSet(StringComparer.Ordinal))).Append("</style>\n<rect class=\"f-paper\" width=\"100%\" height=\"100%\"/>\n");
         }
 
         AppendHatch(text, body, prefix);
+        body.Gradients.AppendTo(text);
         return body.AppendTo(text).Append("</svg>\n").ToString();
     }
 

@@ -26,7 +26,7 @@ internal static class ThemeVariables
     /// <summary>The name behind a paint; null for those that are no colour.</summary>
     public static string? NameOf(Paint paint) => paint.Role switch
     {
-        PaintRole.None or PaintRole.Clear or PaintRole.Hatch => null,
+        PaintRole.None or PaintRole.Clear or PaintRole.Hatch or PaintRole.Fixed or PaintRole.LevelGradient or PaintRole.FixedGradient => null,
         PaintRole.Level => $"l{paint.Index}",
         PaintRole.OnLevel => $"i{paint.Index}",
         PaintRole.Diverging => $"d{paint.Index}",

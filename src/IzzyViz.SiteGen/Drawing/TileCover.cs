@@ -13,7 +13,7 @@ internal static class TileCover
 {
     /// <summary>Tiles per value, in reading order of their first cells; cells with a value at or above <paramref name="values"/> are left out.</summary>
     /// <param name="cells"><c>[row, column]</c>, row-major.</param>
-    public static ImmutableArray<ImmutableArray<Tile>> Of(ReadOnlySpan<byte> cells, int columns, int values)
+    public static ImmutableArray<ImmutableArray<Tile>> Of(ReadOnlySpan<ushort> cells, int columns, int values)
     {
         var builders = new ImmutableArray<Tile>.Builder[values];
         for (var v = 0; v < values; v++)
@@ -33,7 +33,7 @@ internal static class TileCover
         return [.. builders.Select(b => b.ToImmutable())];
     }
 
-    private static Tile Grow(ReadOnlySpan<byte> cells, bool[] isCovered, int columns, int start)
+    private static Tile Grow(ReadOnlySpan<ushort> cells, bool[] isCovered, int columns, int start)
     {
         var (row, column) = (start / columns, start % columns);
         var width = 1;
@@ -56,6 +56,6 @@ internal static class TileCover
         return new(row, column, height, width);
     }
 
-    private static bool Fits(ReadOnlySpan<byte> cells, bool[] isCovered, byte value, int start, int width) =>
+    private static bool Fits(ReadOnlySpan<ushort> cells, bool[] isCovered, ushort value, int start, int width) =>
         !cells.Slice(start, width).ContainsAnyExcept(value) && !isCovered.AsSpan(start, width).Contains(true);
 }

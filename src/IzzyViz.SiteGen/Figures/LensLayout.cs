@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.Analysis.Tokens;
 using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Maps;
 
 namespace IzzyViz.SiteGen.Figures;
 
-/// <summary>Where everything of a table lens lies, measured before anything is drawn.</summary>
+/// <summary>Where everything of a map lies, measured before anything is drawn.</summary>
 internal sealed record LensLayout
 {
-    /// <summary>Up to here every token is labelled and values are printed.</summary>
-    public const int LabelLimit = 64;
-
     /// <summary>Up to here cells are drawn; above, means of blocks.</summary>
     public const int CellLimit = 256;
 
@@ -18,14 +17,14 @@ internal sealed record LensLayout
     private const int BlockLimit = 128;
     private const double Slope = 0.70710678;
 
-    public required string RowName { get; init; }
+    // IzzyViz labels all tokens of any input; below this size their labels would touch.
+    private const double LeastLabelledCell = 14;
+
+    public required MapSpec Spec { get; init; }
 
     public required MapGrid Grid { get; init; }
 
-    public required ImmutableArray<StrongCell> Top { get; init; }
-
-    /// <summary>Rows that see one key only are not among <see cref="Top"/>.</summary>
-    public bool LeavesOutRows { get; init; }
+    public ImmutableArray<StrongCell> Top => Spec.Top ?? [];
 
     public required BandScale Rows { get; init; }
 
@@ -41,53 +40,58 @@ internal sealed record LensLayout
 
     public required ImmutableArray<AxisLabel> ColumnLabels { get; init; }
 
+    /// <summary>More tokens than are all labelled.</summary>
+    public bool IsLong => Spec.Labels.IsLong(Math.Max(RowAxis.Tokens.Count, ColumnAxis.Tokens.Count));
+
     /// <summary>Sums at the edges help to find places where not all tokens are labelled.</summary>
-    public bool HasMargins => Math.Max(RowAxis.Tokens.Count, ColumnAxis.Tokens.Count) > LabelLimit;
+    public bool HasMargins => IsLong && !Spec.IsPlain;
 
     public double MarginSize => HasMargins ? Strip + Gap : 0;
 
     public SceneRect Plot => new(Left, TopEdge, Columns.Length, Rows.Length);
 
-    public double Right => Plot.Right + Math.Max(HasMargins ? Strip + Gap + 76 : 8, ColumnLabels.Max(l => l.Offset + (WidthOf(l) * Slope)) + 12 - Columns.Length);
+    public double Right => Plot.Right + Math.Max(HasMargins ? Strip + Gap + 76 : 8, ColumnLabels.Select(l => l.Offset + (WidthOf(l) * Slope)).DefaultIfEmpty(0).Max() + 12 - Columns.Length);
 
-    private double Left => Math.Max(TextMeasure.Width(RowName, TextStyle.Note) + Gap, RowLabels.Max(WidthOf) + 6 + Gap);
+    private double Left => Math.Max(TextMeasure.Width(Spec.YLabel, TextStyle.Note) + Gap, RowLabels.Select(WidthOf).DefaultIfEmpty(0).Max() + 6 + Gap);
 
-    private double TopEdge => 21 + (ColumnLabels.Max(WidthOf) * Slope) + Style.LineHeight + MarginSize;
+    private double TopEdge => 21 + (ColumnLabels.Select(WidthOf).DefaultIfEmpty(0).Max() * Slope) + Style.LineHeight + MarginSize;
 
-    public static LensLayout Of(AttentionMap map, TableLensOptions options)
+    public static LensLayout Of(AttentionMap map, TableLensOptions options) => Of(TableLensFigure.SpecOf(map, options));
+
+    /// <summary>The largest value of what will be drawn: a cell, or in a long input the mean of a block.</summary>
+    public static double DrawnMaximum(WeightMap map) => MapGrid.Of(map, BlockOf(map)).Maximum;
+
+    public static LensLayout Of(MapSpec spec)
     {
-        var (queries, keys) = (map.Axes.Queries.Count, map.Axes.Keys.Count);
-        var block = Math.Max(queries, keys) > CellLimit ? MapGrid.BlockFor(queries, keys, BlockLimit) : 1;
-        var grid = MapGrid.Of(map, block);
-        var top = options.Places.IsEmpty ? TopCells.Of(map, options.Top, options.CountsForcedRows) : options.Places;
-        IReadOnlySet<int> topRows = top.Select(c => c.Row / block).ToHashSet();
-        IReadOnlySet<int> topColumns = top.Select(c => c.Column / block).ToHashSet();
-        var factor = block == 1 ? options.Enlargement : 1;
-        var isLong = Math.Max(queries, keys) > LabelLimit;
-        var rows = BandScale.Lens(grid.Rows, CellSize(isLong ? grid.Rows : Math.Max(queries, keys)), topRows, factor);
-        var columns = BandScale.Lens(grid.Columns, CellSize(isLong ? grid.Columns : Math.Max(queries, keys)), topColumns, factor);
-        var style = isLong ? TextStyle.Note : new TextStyle(LabelSize(CellSize(Math.Max(queries, keys))));
-        var rowAxis = new LabelledAxis(map.Axes.Queries, rows, block, topRows, style.LineHeight);
-        var columnAxis = new LabelledAxis(map.Axes.Keys, columns, block, topColumns, style.LineHeight / Slope);
+        var (queries, keys) = (spec.Map.Axes.Queries.Count, spec.Map.Axes.Keys.Count);
+        var longest = Math.Max(queries, keys);
+        var grid = MapGrid.Of(spec.Map, spec.IsPlain ? 1 : BlockOf(spec.Map));
+        var isThin = spec.Labels.IsLong(longest) && !spec.IsPlain;
+        var style = isThin ? TextStyle.Note : new TextStyle(LabelSize(CellSize(longest, areLabelled: true)));
+        var rows = new AxisPlan(spec, grid.Block, style.LineHeight).Of(spec.Map.Axes.Queries, CellSize(isThin ? grid.Rows : longest, !isThin), [.. (spec.Top ?? []).Select(c => c.Row)]);
+        var columns = new AxisPlan(spec, grid.Block, style.LineHeight / Slope).Of(spec.Map.Axes.Keys, CellSize(isThin ? grid.Columns : longest, !isThin), [.. (spec.Top ?? []).Select(c => c.Column)]);
         return new()
         {
-            RowName = LensWords.RowName(map.Head.Kind),
+            Spec = spec,
             Grid = grid,
-            Top = top,
-            LeavesOutRows = !options.CountsForcedRows && TopCells.HasForcedRows(map.Axes.Mask),
-            Rows = rows,
-            Columns = columns,
+            Rows = rows.Bands,
+            Columns = columns.Bands,
             Style = style,
-            RowAxis = rowAxis,
-            ColumnAxis = columnAxis,
-            RowLabels = AxisLabels.Of(rowAxis, style),
-            ColumnLabels = AxisLabels.Of(columnAxis, style),
+            RowAxis = rows,
+            ColumnAxis = columns,
+            RowLabels = AxisLabels.Of(rows, style),
+            ColumnLabels = AxisLabels.Of(columns, style),
         };
     }
 
+    private static int BlockOf(WeightMap map) =>
+        Math.Max(map.Values.Rows, map.Values.Columns) > CellLimit ? MapGrid.BlockFor(map.Values.Rows, map.Values.Columns, BlockLimit) : 1;
+
+    public SceneRect BoxOf(int row, int column) => new(Columns.Start(column), Rows.Start(row), Columns.Size(column), Rows.Size(row));
+
     public double WidthOf(AxisLabel label) => TextMeasure.Width(label.Text, label.IsSpecial ? Style.Strong : Style);
 
-    private static double CellSize(int bands) => bands switch
+    private static double CellSize(int bands, bool areLabelled) => bands switch
     {
         <= 6 => 42,
         <= 10 => 34,
@@ -95,11 +99,22 @@ internal sealed record LensLayout
         <= 24 => 24,
         <= 32 => 21,
         <= 40 => 19,
-        <= LabelLimit => 17,
+        <= 64 => 17,
+        _ when areLabelled => LeastLabelledCell,
         <= BlockLimit => 6,
         _ => 3,
     };
 
     // Lines of text at 45° are cell·sin 45° apart.
     private static double LabelSize(double cell) => Math.Min(12, Math.Floor(cell * Slope / 1.2));
+
+    private sealed record AxisPlan(MapSpec Spec, int Block, double Spacing)
+    {
+        public LabelledAxis Of(TokenSequence tokens, double cell, ImmutableArray<int> top)
+        {
+            IReadOnlySet<int> bands = top.Select(t => t / Block).ToHashSet();
+            var scale = BandScale.Lens(((tokens.Count + Block - 1) / Block) is var count && count > 0 ? count : 1, cell, bands, Block == 1 ? Spec.Enlargement : 1);
+            return new(tokens, scale, Block, bands, Spacing) { Rule = Spec.Labels, IsCompatible = Spec.IsCompatible };
+        }
+    }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Figures.Maps;
 using IzzyViz.SiteGen.Drawing;
 
 namespace IzzyViz.SiteGen.Figures;
@@ -9,7 +9,7 @@ internal static class LensMargins
 {
     private static readonly TextStyle Style = new(10);
 
-    public static ImmutableArray<SceneNode> Draw(LensLayout layout, AttentionMap map)
+    public static ImmutableArray<SceneNode> Draw(LensLayout layout, WeightMap map)
     {
         var (queries, keys) = (map.Axes.Queries.Count, map.Axes.Keys.Count);
         var received = Normalised(PerBand(keys, layout.Grid.Block, key => Received(map, key)), out var most);
@@ -30,7 +30,7 @@ internal static class LensMargins
         [.. Enumerable.Range(0, tokens).Chunk(block).Select(tokensOfBand => tokensOfBand.Average(value))];
 
     /// <summary>Mean weight over the queries that can see the key; 0 where none can.</summary>
-    private static double Received(AttentionMap map, int key)
+    private static double Received(WeightMap map, int key)
     {
         var (sum, count) = (0.0, 0);
         for (var query = 0; query < map.Axes.Queries.Count; query++)
@@ -45,7 +45,7 @@ internal static class LensMargins
     }
 
     /// <summary>-Σ p ln p over the keys the query can see, in nats.</summary>
-    private static double Entropy(AttentionMap map, int query)
+    private static double Entropy(WeightMap map, int query)
     {
         var entropy = 0.0;
         for (var key = 0; key < map.Axes.Keys.Count; key++)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Figures.Maps;
 
 namespace IzzyViz.SiteGen.Figures;
 
@@ -13,7 +14,7 @@ internal static class LensWords
 
     public static string Title(AttentionMap map, TableLensOptions options) => $"Attention weights of head {options.HeadName ?? map.Head.Short}";
 
-    public static string Description(AttentionMap map, ImmutableArray<StrongCell> top)
+    public static string Description(WeightMap map, ImmutableArray<StrongCell> top)
     {
         var (queries, keys) = (map.Axes.Queries, map.Axes.Keys);
         var strongest = top.Select(c => $"“{queries.Tokens[c.Row].Label}” (row {c.Row}) gives {FigureNumber.Score(c.Value)} to “{keys.Tokens[c.Column].Label}” (column {c.Column})");
@@ -39,7 +40,7 @@ internal static class LensWords
             + (layout.Grid.Block > 1 ? $" Every cell is the mean of a block of {layout.Grid.Block} × {layout.Grid.Block} tokens." : "")
             + (layout.Grid.HasMaskedCells ? " Hatched cells are masked: they do not exist." : "")
             + (layout.Grid.Minimum < 0 ? $" Weights below 0, down to {FigureNumber.Score(layout.Grid.Minimum)}, have the palest colour." : "")
-            + (layout.LeavesOutRows ? " A row that sees one token only is not among the strongest cells: its weight is 1 by necessity." : "")
+            + (layout.Spec.LeavesOutRows ? " A row that sees one token only is not among the strongest cells: its weight is 1 by necessity." : "")
             + Thinning(layout);
     }
 

@@ -1,4 +1,5 @@
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Figures.Maps;
 
 namespace IzzyViz.SiteGen.Figures;
 
@@ -7,7 +8,7 @@ internal sealed class MapGrid
 {
     private readonly double[] _values;
 
-    private MapGrid(AttentionMap map, int block, double[] values)
+    private MapGrid(WeightMap map, int block, double[] values)
     {
         (Block, _values) = (block, values);
         (Rows, Columns) = (Blocks(map.Axes.Queries.Count, block), Blocks(map.Axes.Keys.Count, block));
@@ -34,7 +35,9 @@ internal sealed class MapGrid
     /// <summary>The smallest block that brings both sides down to <paramref name="limit"/>.</summary>
     public static int BlockFor(int queries, int keys, int limit) => Math.Max(Blocks(queries, limit), Blocks(keys, limit));
 
-    public static MapGrid Of(AttentionMap map, int block = 1)
+    public static MapGrid Of(AttentionMap map, int block = 1) => Of(WeightMap.Of(map), block);
+
+    public static MapGrid Of(WeightMap map, int block = 1)
     {
         var (rows, columns) = (Blocks(map.Axes.Queries.Count, block), Blocks(map.Axes.Keys.Count, block));
         var values = new double[rows * columns];
@@ -48,9 +51,9 @@ internal sealed class MapGrid
 
     private static int Blocks(int tokens, int size) => Math.Max(1, (tokens + size - 1) / size);
 
-    private static double Cell(AttentionMap map, int query, int key) => map.Axes.Mask[query, key] ? map[query, key] : double.NaN;
+    private static double Cell(WeightMap map, int query, int key) => map.Axes.Mask[query, key] ? map[query, key] : double.NaN;
 
-    private static double Mean(AttentionMap map, int block, int row, int column)
+    private static double Mean(WeightMap map, int block, int row, int column)
     {
         var (sum, count) = (0.0, 0);
         for (var query = row * block; query < Math.Min((row + 1) * block, map.Axes.Queries.Count); query++)

@@ -35,10 +35,10 @@ internal static class ScaleLegend
     private static IEnumerable<SceneNode> Segments(ColorScale scale, double width)
     {
         var (low, range) = (scale.Norm.Minimum, Math.Max(scale.Norm.Maximum - scale.Norm.Minimum, double.Epsilon));
-        for (var level = 0; level < Palette.Levels; level++)
+        for (var level = 0; level < scale.Levels; level++)
         {
             var (from, to) = (scale.LowerEdge(level), scale.LowerEdge(level + 1));
-            yield return new RectNode(new((from - low) / range * width, 0, (to - from) / range * width, BarHeight)) { Fill = Paint.Level(level) };
+            yield return new RectNode(new((from - low) / range * width, 0, (to - from) / range * width, BarHeight)) { Fill = scale.Fill(level) };
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Captures;
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Figures.Maps;
 
 namespace IzzyViz.SiteGen.Figures;
 
@@ -11,9 +12,11 @@ internal static class TopCells
     private static readonly Comparer<StrongCell> WeakestFirst = Comparer<StrongCell>.Create((a, b) =>
         a.Value != b.Value ? a.Value.CompareTo(b.Value) : a.Row != b.Row ? b.Row.CompareTo(a.Row) : b.Column.CompareTo(a.Column));
 
-    public static ImmutableArray<StrongCell> Of(AttentionMap map, int count, bool countsForcedRows = false)
+    public static ImmutableArray<StrongCell> Of(AttentionMap map, int count, bool countsForcedRows = false) => Of(WeightMap.Of(map), count, countsForcedRows);
+
+    public static ImmutableArray<StrongCell> Of(WeightMap map, int count, bool countsForcedRows = false)
     {
-        var kept = new PriorityQueue<StrongCell, StrongCell>(count, WeakestFirst);
+        var kept = new PriorityQueue<StrongCell, StrongCell>(Math.Min(count, map.Values.Values.Length), WeakestFirst);
         foreach (var cell in Visible(map, countsForcedRows ? 1 : 2))
         {
             if (kept.Count < count)
@@ -32,7 +35,7 @@ internal static class TopCells
     /// <summary>Whether some query sees a single key, as the first of a decoder does.</summary>
     public static bool HasForcedRows(AttentionMask mask) => Enumerable.Range(0, mask.Queries).Any(query => mask.VisibleCount(query) == 1);
 
-    private static IEnumerable<StrongCell> Visible(AttentionMap map, int leastKeys)
+    private static IEnumerable<StrongCell> Visible(WeightMap map, int leastKeys)
     {
         foreach (var query in Enumerable.Range(0, map.Axes.Queries.Count).Where(q => map.Axes.Mask.VisibleCount(q) >= leastKeys))
         {

@@ -92,6 +92,33 @@ public class SvgWriterTests
     }
 
     [Fact]
+    public void Curves_and_arcs_are_written_as_differences()
+    {
+        var path = SvgPath.Of([PathStep.Move(10, 10), PathStep.Cubic(new(12, 10), new(18, 20), new(20, 20)), PathStep.Arc(5, new(30, 20), isLarge: true), PathStep.Arc(2.5, new(25, 20), isClockwise: false), PathStep.Close]);
+        Assert.Equal("M10 10c2 0 8 10 10 10a5 5 0 1 1 10 0a2.5 2.5 0 0 0 -5 0z", path);
+    }
+
+    [Fact]
+    public void A_gradient_is_defined_once_and_its_stops_follow_the_theme_or_are_exact()
+    {
+        var (white, navy) = (Rgb.Parse("#ffffff"), Rgb.Parse("#08306b"));
+        var paints = new[] { Paint.LevelGradient(3, 9), Paint.FixedGradient(white, navy), Paint.LevelGradient(3, 9) };
+        var circles = paints.Select(p => new CircleNode(new(5, 5), 2) { Fill = p }).ToImmutableArray<SceneNode>();
+        var root = XDocument.Parse(Standalone(new GroupNode(circles))).Root!;
+        Assert.Equal(["url(#f-x-g0)", "url(#f-x-g1)", "url(#f-x-g0)"], root.Descendants(Svg + "circle").Select(c => c.Attribute("fill")!.Value));
+        Assert.Equal(["f-x-g0", "f-x-g1"], root.Descendants(Svg + "radialGradient").Select(g => g.Attribute("id")!.Value));
+        Assert.Equal(["g-l3", "g-l9", "#ffffff", "#08306b"], root.Descendants(Svg + "stop").Select(s => (s.Attribute("class") ?? s.Attribute("stop-color"))!.Value));
+    }
+
+    [Fact]
+    public void An_exact_colour_and_an_opacity_are_attributes()
+    {
+        var circle = XDocument.Parse(Standalone(new CircleNode(new(5, 5), 2) { Fill = Paint.Fixed(Rgb.Parse("#0a0b0c")), Opacity = 0.7 })).Descendants(Svg + "circle").Single();
+        Assert.Equal("#0a0b0c", circle.Attribute("fill")!.Value);
+        Assert.Equal(".7", circle.Attribute("opacity")!.Value);
+    }
+
+    [Fact]
     public void Text_from_right_to_left_keeps_the_side_it_is_anchored_to()
     {
         var texts = XDocument.Parse(Standalone(new GroupNode(
@@ -116,6 +143,7 @@ public class SvgWriterTests
         new LinkNode("../head.html", "Head", [new RectNode(new(0, 0, 4, 4)) { Fill = Paint.Clear }]),
         new LineNode(new(0, 0), new(3, 3)) { Stroke = Paint.Category(9) },
         new TextNode(new(1, 1), "strong") { Style = TextStyle.Label.Strong, Fill = Paint.OnLevel(7) },
+        new CircleNode(new(5, 5), 2) { Fill = Paint.LevelGradient(3, 9) },
     ]);
 
     // Follows "mx yhWvHh-W" commands to where the pen ends.

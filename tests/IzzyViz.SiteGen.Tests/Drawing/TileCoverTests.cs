@@ -7,7 +7,7 @@ public class TileCoverTests
 {
     [Fact]
     public void Every_cell_is_covered_once_by_a_tile_of_its_value() =>
-        Gen.Select(Gen.Int[1, 9], Gen.Int[1, 9]).SelectMany((rows, columns) => Gen.Byte[0, 4].Array[rows * columns].Select(cells => (cells, columns)))
+        Gen.Select(Gen.Int[1, 9], Gen.Int[1, 9]).SelectMany((rows, columns) => Gen.UShort[0, 4].Array[rows * columns].Select(cells => (cells, columns)))
             .Sample((cells, columns) =>
             {
                 var covered = Enumerable.Repeat(-1, cells.Length).ToArray();

@@ -16,7 +16,7 @@ internal sealed record MapDifferenceOptions(string Slug, string First, string Se
 /// <summary>Where a map has more weight than another over the same tokens, and where less: one colour each, the largest differences enlarged and printed.</summary>
 internal static class MapDifferenceFigure
 {
-    private const byte MaskedCell = Palette.Steps;
+    private const ushort MaskedCell = Palette.Steps;
     private const int ListedCells = 200;
     private const double SmallestScore = 8;
 
@@ -60,7 +60,7 @@ internal static class MapDifferenceFigure
         return new(width, plot.Bottom + 20 + ScaleLegend.Height,
         [
             new TextNode(new(plot.X, 12), LensWords.ColumnName(signed.Head.Kind)) { Style = TextStyle.Note, Fill = Paint.Muted },
-            new TextNode(new(plot.X - LensLayout.Gap, plot.Y - 8), layout.RowName) { Style = TextStyle.Note, Fill = Paint.Muted, Anchor = TextAnchor.End },
+            new TextNode(new(plot.X - LensLayout.Gap, plot.Y - 8), layout.Spec.YLabel) { Style = TextStyle.Note, Fill = Paint.Muted, Anchor = TextAnchor.End },
             new GroupNode([.. Cells(layout, grid, scale)]) { Placement = new(plot.X, plot.Y), IsCrisp = true, Data = [new("rows", layout.Rows.Edges), new("columns", layout.Columns.Edges), new("block", grid.Block)] },
             new GroupNode([.. LensLabels.Rows(layout), .. LensLabels.Columns(layout)]) { Placement = new(plot.X, plot.Y), Style = layout.Style },
             new GroupNode(layout.HasMargins || grid.Block > 1 ? [] : [.. layout.Top.SelectMany(c => Score(layout, scale, c with { Value = signed[c.Row, c.Column] }))]) { Placement = new(plot.X, plot.Y) },
@@ -70,11 +70,11 @@ internal static class MapDifferenceFigure
 
     private static IEnumerable<SceneNode> Cells(LensLayout layout, MapGrid grid, DivergingScale scale)
     {
-        var steps = new byte[grid.Rows * grid.Columns];
+        var steps = new ushort[grid.Rows * grid.Columns];
         for (var i = 0; i < steps.Length; i++)
         {
             var value = grid[i / grid.Columns, i % grid.Columns];
-            steps[i] = double.IsNaN(value) ? MaskedCell : (byte)scale.Step(value);
+            steps[i] = double.IsNaN(value) ? MaskedCell : (ushort)scale.Step(value);
         }
 
         var cover = TileCover.Of(steps, grid.Columns, MaskedCell + 1);

@@ -43,6 +43,9 @@ internal abstract record ComparisonPage : PageModel
 /// <summary>One example on both sides: what differs, then each side on the same scale with its tokens in the same places.</summary>
 internal sealed record DrawnPair(string Why, NamedThing Example, FigureView Difference, FigureView First, FigureView Second)
 {
+    /// <summary>Both sides in one map: cells and circles.</summary>
+    public FigureView? Circles { get; init; }
+
     [JsonIgnore]
-    public IEnumerable<FigureView> Figures => [Difference, First, Second];
+    public IEnumerable<FigureView> Figures => Circles is null ? [Difference, First, Second] : [Difference, Circles, First, Second];
 }

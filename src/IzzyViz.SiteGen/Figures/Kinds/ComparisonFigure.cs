@@ -1,0 +1,63 @@
+using System.Text.Json;
+using IzzyViz.SiteGen.Arrays;
+using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Maps;
+
+namespace IzzyViz.SiteGen.Figures.Kinds;
+
+/// <summary>Two maps of the same tokens: the first as cells, and on each a circle as large as the two differ, in the colour of the second.</summary>
+internal static class ComparisonFigure
+{
+    private const double TheirOpacity = 0.7;
+
+    private static readonly MapWords Words = new("Two maps compared", "Comparison with Circles") { TheirXLabel = "", TheirYLabel = "" };
+
+    public static DrawnFigure Draw(FigureArrays arrays, MapSettings settings, ComparisonSettings options)
+    {
+        if (options.IsSigned)
+        {
+            return SignedComparisonFigure.Draw(arrays, settings, options);
+        }
+
+        var seen = MapInput.Seen(arrays, settings);
+        var all = Comparison.Of(seen, options);
+        var scale = MapInput.Scale(all.First.Visible().Concat(all.Second.Visible()), settings);
+        var data = LensLayout.Of(Words.Name(MarkedMap.Spec(all.First, scale, settings), settings));
+        var drawn = MarkedMap.Drawn(seen, settings);
+        var cells = ReferenceEquals(drawn, seen) ? all : Comparison.Of(drawn, options);
+        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(data.Spec with { Map = cells.First }));
+        var figure = new Figure
+        {
+            Slug = "comparison",
+            Title = Words.Heading(settings),
+            Description = $"{MarkedMap.Size(data.Spec)} The largest difference of the two is {FigureNumber.Score(all.Largest)}.",
+            HowToRead = "The cell is the first map, the circle the second: a circle darker than its cell has more weight in the second. Its radius is how much the two differ.",
+            Legend = MapWords.Legend(plate.Layout.Spec, drawn, $"The largest circle is a difference of {FigureNumber.Score(cells.Largest)}; both maps are on one scale."),
+            Scene = plate.WithLegend(Discs.Draw(plate.Layout, [.. cells.Cells.Select(c => Circle(c, cells, scale))], settings.IsCompatible ? TheirOpacity : 1)),
+            StrongestCells = MarkedMap.Strongest(seen, Matrix.From(all.First.Values.Rows, all.First.Values.Columns, (r, c) => Math.Abs(all.Second[r, c] - all.First[r, c]))),
+        };
+        return new(figure, new([data]) { Extra = json => Write(json, all, scale) });
+    }
+
+    private static Disc Circle(CellDifference cell, Comparison of, ColorScale scale) =>
+        new(cell.Row, cell.Column, cell.Radius, scale.Fill(scale.Level(cell.Second))) { Values = [of.First[cell.Row, cell.Column], cell.Second] };
+
+    private static void Write(Utf8JsonWriter json, Comparison comparison, ColorScale scale)
+    {
+        json.WriteNumber("max_abs_diff", comparison.Largest);
+        json.WriteStartArray("circles");
+        foreach (var cell in comparison.Cells)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("cx", cell.Column + 0.5);
+            json.WriteNumber("cy", cell.Row + 0.5);
+            json.WriteNumber("r", cell.Radius);
+            json.WriteNumber("value2", cell.Second);
+            json.WriteNumber("norm", scale.Share(cell.Second));
+            json.WriteString("fill", scale.Color(scale.Level(cell.Second)).Hex);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using IzzyViz.SiteGen.Arrays;
+using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Maps;
+
+namespace IzzyViz.SiteGen.Figures.Kinds;
+
+/// <summary>The mean over runs as cells, and on each a circle as large as the runs differ, shaded from the lower end of their interval to the upper.</summary>
+internal static class StabilityFigure
+{
+    private static readonly Rgb White = new(255, 255, 255);
+
+    private static readonly MapWords Words = new("Stability over runs", "Check Stability Heatmap with Gradient Circles");
+
+    public static DrawnFigure Draw(FigureArrays arrays, MapSettings settings, StabilitySettings options)
+    {
+        var seen = MapInput.Seen(arrays, settings);
+        var all = Stability.Of(seen, settings, options);
+        var spec = MarkedMap.Spec(all.Spread.Mean, all.Scale, settings);
+        var data = LensLayout.Of(Words.Name(spec with { Labels = spec.Labels with { Rotation = settings.IsCompatible ? 90 : 45 } }, settings));
+        var drawn = MarkedMap.Drawn(seen, settings);
+        var cells = ReferenceEquals(drawn, seen) ? all : Stability.Of(RunSpread.Of(drawn, options.Error, !settings.IsCompatible), all.Scale, options);
+        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(data.Spec with { Map = cells.Spread.Mean }));
+        var figure = new Figure
+        {
+            Slug = "stability",
+            Title = Words.Heading(settings),
+            Description = $"{MarkedMap.Size(data.Spec)} Means of {seen.Matrices.Length} runs; the largest {StabilityWords.Measure(options)} is {FigureNumber.Score(all.Spread.Error.Visible().DefaultIfEmpty(0).Max())}.",
+            HowToRead = "The cell is the mean, the radius of its circle how much the runs differ; a cell without a circle is the same in all.",
+            Legend = MapWords.Legend(plate.Layout.Spec, drawn, StabilityWords.Interval(seen, settings, options)),
+            Scene = plate.WithLegend(Discs.Draw(plate.Layout, [.. cells.Cells.Select(c => Circle(c, cells, options))])),
+            StrongestCells = MarkedMap.Strongest(seen, all.Spread.Error.Values),
+        };
+        return new(figure, new([data]) { Extra = json => Write(json, all, options) });
+    }
+
+    private static Disc Circle(SpreadCell cell, Stability of, StabilitySettings options)
+    {
+        var rim = of.Scale.Level(cell.Rim);
+        var fill = !options.HasWhiteCentre ? of.Scale.Gradient(of.Scale.Level(cell.Centre), rim)
+            : of.Scale.IsBlues ? Paint.FixedGradient(White, of.Scale.Color(rim))
+            : of.Scale.Gradient(0, rim);
+        return new(cell.Row, cell.Column, cell.Radius, fill) { Values = [of.Spread.Mean[cell.Row, cell.Column], of.Spread.Error[cell.Row, cell.Column]] };
+    }
+
+    private static void Write(Utf8JsonWriter json, Stability stability, StabilitySettings options)
+    {
+        var scale = stability.Scale;
+        json.WriteGrid("mean", stability.Spread.Mean, stability.Spread.Mean.Values);
+        json.WriteGrid("error", stability.Spread.Error, stability.Spread.Error.Values);
+        json.WriteStartArray("cells");
+        foreach (var cell in stability.Cells)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("cx", cell.Column + 0.5);
+            json.WriteNumber("cy", cell.Row + 0.5);
+            json.WriteNumber("r", cell.Radius);
+            WriteEnd(json, "edge", scale, cell.Rim);
+            if (options.HasWhiteCentre)
+            {
+                json.WriteString("centre_fill", (scale.IsBlues ? White : scale.Color(0)).Hex);
+            }
+            else
+            {
+                WriteEnd(json, "centre", scale, cell.Centre);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteEnd(Utf8JsonWriter json, string name, ColorScale scale, double value)
+    {
+        json.WriteNumber($"{name}_value", value);
+        json.WriteNumber($"{name}_norm", scale.Share(value));
+        json.WriteString($"{name}_fill", scale.Color(scale.Level(value)).Hex);
+    }
+}

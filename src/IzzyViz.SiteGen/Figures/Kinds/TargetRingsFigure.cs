@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using IzzyViz.SiteGen.Arrays;
+using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Maps;
+
+namespace IzzyViz.SiteGen.Figures.Kinds;
+
+/// <summary>Every run as a ring of a target, the first in the middle, over the mean.</summary>
+internal static class TargetRingsFigure
+{
+    private static readonly MapWords Words = new("Runs as rings", "");
+
+    public static DrawnFigure Draw(FigureArrays arrays, MapSettings settings, RunMarkSettings options)
+    {
+        var seen = MapInput.Seen(arrays, settings);
+        var scale = RunMarks.ScaleOf(seen, settings);
+        var all = RunMarks.Of(seen, scale, Ring);
+        var data = LensLayout.Of(Words.Name(MarkedMap.Spec(all.Mean, scale, settings) with { HasGround = options.HasBackground }, settings));
+        var drawn = MarkedMap.Drawn(seen, settings);
+        var marks = ReferenceEquals(drawn, seen) ? all : RunMarks.Of(drawn, scale, Ring);
+        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(data.Spec with { Map = marks.Mean }));
+        var figure = new Figure
+        {
+            Slug = "target-rings",
+            Title = Words.Heading(settings),
+            Description = $"{MarkedMap.Size(data.Spec)} {seen.Matrices.Length} runs as rings in every cell.",
+            HowToRead = "In every cell the first run is the middle of a target and the last its outermost ring; a target of one colour is the same in all runs.",
+            Legend = MapWords.Legend(data.Spec with { HasGround = true }, drawn, options.HasBackground ? "Behind a target is the mean." : ""),
+            Scene = plate.WithLegend(Targets(plate.Layout, marks, seen.Matrices.Length)),
+        };
+        return new(figure, new([data]) { Extra = json => all.Write(json, []) });
+    }
+
+    private static RunMark Ring(RunMark mark, (int Run, int Runs) of) => mark with
+    {
+        Radius = RunMarks.Radius * (of.Run + 1) / of.Runs,
+        Width = (RunMarks.Radius * (of.Run + 1) / of.Runs) - (RunMarks.Radius * of.Run / of.Runs),
+    };
+
+    // From the outside in, each run covers the middle of the one before.
+    private static ImmutableArray<SceneNode> Targets(LensLayout layout, RunMarks marks, int runs) =>
+    [
+        .. Enumerable.Range(0, runs).Reverse().SelectMany(run => Discs.Draw(layout,
+            [.. marks.Marks.Where((_, i) => i % runs == run).Select(m => new Disc(m.Row, m.Column, m.Radius, marks.Scale.Fill(marks.Scale.Level(m.Value))) { Values = [m.Value] })])),
+    ];
+}

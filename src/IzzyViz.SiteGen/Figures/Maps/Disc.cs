@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using IzzyViz.SiteGen.Drawing;
+
+namespace IzzyViz.SiteGen.Figures.Maps;
+
+/// <summary>A filled circle in the middle of a cell.</summary>
+/// <param name="Radius">In cell units.</param>
+internal readonly record struct Disc(int Row, int Column, double Radius, Paint Fill)
+{
+    /// <summary>The numbers behind it, for annotated figures.</summary>
+    public ImmutableArray<double> Values { get; init; } = [];
+}
+
+/// <summary>Discs as shapes: those of one colour in one path; those of one gradient in one group.</summary>
+internal static class Discs
+{
+    // Less than a twentieth of a pixel shows nothing.
+    private const double Visible = 0.05;
+
+    public static ImmutableArray<SceneNode> Draw(LensLayout layout, IReadOnlyCollection<Disc> discs, double opacity = 1)
+    {
+        if (layout.Spec.IsAnnotated)
+        {
+            return [.. discs.Select(d => Circle(layout, d) with { Fill = d.Fill, Opacity = opacity, Data = MapData.Cell(d.Row, d.Column, d.Values) })];
+        }
+
+        return
+        [
+            .. discs.Where(d => d.Radius * Unit(layout) > Visible)
+                .GroupBy(d => d.Fill)
+                .OrderBy(g => g.Key.Role).ThenBy(g => g.Key.Index).ThenBy(g => g.Key.Rim)
+                .Select(g => OfOneColour(layout, g.Key, g) with { Opacity = opacity }),
+        ];
+    }
+
+    private static SceneNode OfOneColour(LensLayout layout, Paint paint, IEnumerable<Disc> discs) => paint.IsGradient
+        ? new GroupNode([.. discs.Select(d => Circle(layout, d))]) { Fill = paint }
+        : new PathNode([.. discs.SelectMany(d => Ring(Circle(layout, d)))]) { Fill = paint };
+
+    private static CircleNode Circle(LensLayout layout, Disc disc) =>
+        new(new(layout.Columns.Centre(disc.Column), layout.Rows.Centre(disc.Row)), disc.Radius * Unit(layout));
+
+    private static double Unit(LensLayout layout) => layout.Columns.Size(0);
+
+    private static PathStep[] Ring(CircleNode circle)
+    {
+        var ((x, y), radius) = (circle.Centre, circle.Radius);
+        return [PathStep.Move(x - radius, y), PathStep.Arc(radius, new(x + radius, y)), PathStep.Arc(radius, new(x - radius, y))];
+    }
+}
