@@ -18,6 +18,9 @@ internal abstract record ComparisonPage : PageModel
     /// <summary>How many examples were compared, whose maps, and how tokens were aligned.</summary>
     public required string Basis { get; init; }
 
+    [JsonIgnore]
+    public PageLink Distance { get; } = FigureLinks.To("head-pairs");
+
     public ImmutableArray<DrawnPair> Drawn { get; init; } = [];
 
     public static ImmutableArray<PageLink> Crumbs => [new("Comparisons", SiteAddresses.Comparisons)];
