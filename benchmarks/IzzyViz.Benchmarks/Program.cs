@@ -15,6 +15,9 @@ internal static class EntryPoint
             case ["contact-sheet", var folder]:
                 ContactSheet.Write(folder);
                 break;
+            case ["drawn-sheet", var folder]:
+                DrawnSheet.Write(folder);
+                break;
             case ["capture-ratio", .. var lengths]:
                 CaptureRatio.Write(lengths.Select(l => int.Parse(l, CultureInfo.InvariantCulture)), Console.Out);
                 break;

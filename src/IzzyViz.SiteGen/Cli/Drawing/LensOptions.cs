@@ -25,7 +25,7 @@ internal static class LensOptions
         CustomParser = result => [.. result.Tokens.Select(t => Box(result, t.Value))],
     };
 
-    public static readonly Option<bool> Regions = DrawOption.Word("--regions", "Find regions with the exhaustive finder and outline them.", false, ("auto", true), ("none", false));
+    private static readonly Option<RegionSource> Regions = DrawOption.Word("--regions", "Find regions with the exhaustive finder and outline them.", RegionSource.None, ("auto", RegionSource.Auto), ("none", RegionSource.None));
 
     public static readonly Option<int?> LabelInterval = DrawOption.WholeOrNone("--label-interval", "In long inputs, label every so manieth position.", least: 1);
 
@@ -41,9 +41,15 @@ internal static class LensOptions
         Enlargement = call.Value(Enlarge),
         PrintsScores = !call.Value(NoScores),
         Regions = [.. call.Value(Region)],
-        FindsRegions = call.Value(Regions),
+        FindsRegions = call.Value(Regions) == RegionSource.Auto,
         Labels = new() { LongThreshold = call.Value(LongThreshold), Interval = call.Value(LabelInterval), NamesTop = !call.Value(NoTopLabels) },
     };
+
+    private enum RegionSource
+    {
+        None,
+        Auto,
+    }
 
     private static RegionBox Box(ArgumentResult result, string text)
     {

@@ -20,8 +20,8 @@ internal static class MapKinds
     private static readonly Option<bool> White = DrawOption.Flag("--white-center", "Circles are pale in the middle and show the upper end of the interval alone.");
     private static readonly Option<double> Contrast = DrawOption.Real("--contrast", "How many errors the centre lies below the mean and the rim above it.", 2);
     private static readonly Option<double> Radius = DrawOption.Real("--max-circle-ratio", "Radius of the largest circle in cells.", 0.45);
-    private static readonly Option<bool> Background = DrawOption.Word("--background", "Whether cells are coloured by the mean.", true, ("on", true), ("off", false), ("true", true), ("false", false));
-    private static readonly Option<bool> Scale = DrawOption.Word("--scale", "One range for all lines, or each cell its own.", false, ("shared", false), ("cell", true));
+    private static readonly Option<Ground> Background = DrawOption.Word("--background", "Whether cells are coloured by the mean.", Ground.On, ("on", Ground.On), ("off", Ground.Off));
+    private static readonly Option<LineScale> Scale = DrawOption.Word("--scale", "One range for all lines, or each cell its own.", LineScale.Shared, ("shared", LineScale.Shared), ("cell", LineScale.Cell));
 
     public static readonly DrawKind SelfAttention = new(MapTexts.SelfAttention, ArrayNeed.One)
     {
@@ -56,13 +56,13 @@ internal static class MapKinds
     public static readonly DrawKind TargetRings = new(MapTexts.TargetRings, ArrayNeed.Several)
     {
         Options = [Sd, Background],
-        Draw = (arrays, call) => TargetRingsFigure.Draw(arrays, call.Settings, new() { Error = call.Value(Sd), HasBackground = call.Value(Background) }),
+        Draw = (arrays, call) => TargetRingsFigure.Draw(arrays, call.Settings, new() { Error = call.Value(Sd), HasBackground = call.Value(Background) == Ground.On }),
     };
 
     public static readonly DrawKind HalfPies = new(MapTexts.HalfPies, ArrayNeed.Several)
     {
         Options = [Sd, Background],
-        Draw = (arrays, call) => HalfPiesFigure.Draw(arrays, call.Settings, new() { Error = call.Value(Sd), HasBackground = call.Value(Background) }),
+        Draw = (arrays, call) => HalfPiesFigure.Draw(arrays, call.Settings, new() { Error = call.Value(Sd), HasBackground = call.Value(Background) == Ground.On }),
     };
 
     public static readonly DrawKind Evolution = new(MapTexts.Evolution, ArrayNeed.Several)
@@ -79,6 +79,12 @@ internal static class MapKinds
 
     private static Option<ErrorMeasure> Error(ErrorMeasure byDefault) =>
         DrawOption.Word("--error", "How the spread is measured: standard error of the mean, or standard deviation.", byDefault, ("sem", ErrorMeasure.Sem), ("sd", ErrorMeasure.Sd));
+
+    private enum Ground
+    {
+        On,
+        Off,
+    }
 
     private static Option<int> Required(Option<int> option)
     {

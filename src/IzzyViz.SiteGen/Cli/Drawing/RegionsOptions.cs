@@ -9,7 +9,7 @@ namespace IzzyViz.SiteGen.Cli.Drawing;
 internal static class RegionsOptions
 {
     private static readonly MergingSettings Defaults = MergingSettings.Default;
-    private static readonly Option<bool> Finder = DrawOption.Word("--finder", "Grow regions from the strongest cells, or compare all rectangles.", false, ("merging", false), ("exhaustive", true));
+    private static readonly Option<RegionFinder> Finder = DrawOption.Word("--finder", "Grow regions from the strongest cells, or compare all rectangles.", RegionFinder.Merging, ("merging", RegionFinder.Merging), ("exhaustive", RegionFinder.Exhaustive));
     private static readonly Option<int> Count = DrawOption.Whole("--count", "How many regions are looked for.", Defaults.Count, least: 1);
     private static readonly Option<double> Threshold = DrawOption.Real("--threshold", "A region may grow while its score stays above this share of what it was.", Defaults.Threshold);
     private static readonly Option<int> MinDistance = DrawOption.Whole("--min-distance", "Seeds lie farther apart than this in rows or in columns.", Defaults.MinDistance);
@@ -22,7 +22,7 @@ internal static class RegionsOptions
 
     public static RegionsSettings Settings(DrawCall call) => new()
     {
-        IsExhaustive = call.Value(Finder),
+        Finder = call.Value(Finder),
         AreLabelled = call.Value(Label),
         Merging = new()
         {

@@ -43,14 +43,17 @@ internal sealed record Comparison(WeightMap First, WeightMap Second, double Larg
         var (first, second) = (new WeightMap(arrays.Axes, arrays.Matrices[0]), new WeightMap(arrays.Axes, arrays.Matrices[1]));
         var differences = first.Visible().Zip(second.Visible(), (a, b) => Math.Abs(b - a));
         var largest = differences.DefaultIfEmpty(0).Max() is var most && most > 0 ? most : AllEqual;
-        return new(first, second, largest, [.. Differences(first, second, d => Radius(settings, d / largest)).Where(c => c.Radius > 0)]);
+        return new(first, second, largest, [.. CellsOf(first, second, d => Radius(settings, d / largest)).Where(c => c.Radius > 0)]);
     }
+
+    /// <summary>How much each cell differs, without sign.</summary>
+    public Matrix Differences() => Matrix.From(First.Values.Rows, First.Values.Columns, (r, c) => Math.Abs(Second[r, c] - First[r, c]));
 
     private static double Radius(ComparisonSettings settings, double share) => settings.IsSigned
         ? settings.CircleScale * (settings.MaxCircleRatio ?? 0.5) * share
         : Math.Min(settings.CircleScale * (settings.MaxCircleRatio ?? 0.45) * share, 0.5);
 
-    private static IEnumerable<CellDifference> Differences(WeightMap first, WeightMap second, Func<double, double> radius)
+    private static IEnumerable<CellDifference> CellsOf(WeightMap first, WeightMap second, Func<double, double> radius)
     {
         for (var row = 0; row < first.Values.Rows; row++)
         {

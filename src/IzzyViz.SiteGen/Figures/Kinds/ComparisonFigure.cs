@@ -21,23 +21,25 @@ internal static class ComparisonFigure
 
         var seen = MapInput.Seen(arrays, settings);
         var all = Comparison.Of(seen, options);
-        var scale = MapInput.Scale(all.First.Visible().Concat(all.Second.Visible()), settings);
-        var data = LensLayout.Of(Words.Name(MarkedMap.Spec(all.First, scale, settings), settings));
+        var data = LensLayout.Of(Spec(all, settings));
         var drawn = MarkedMap.Drawn(seen, settings);
         var cells = ReferenceEquals(drawn, seen) ? all : Comparison.Of(drawn, options);
-        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(data.Spec with { Map = cells.First }));
+        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(Spec(cells, settings)));
         var figure = new Figure
         {
             Slug = "comparison",
             Title = Words.Heading(settings),
             Description = $"{MarkedMap.Size(data.Spec)} The largest difference of the two is {FigureNumber.Score(all.Largest)}.",
-            HowToRead = "The cell is the first map, the circle the second: a circle darker than its cell has more weight in the second. Its radius is how much the two differ.",
+            HowToRead = "The cell is the first map, the circle the second: a circle of stronger colour than its cell has more weight in the second. Its radius is how much the two differ.",
             Legend = MapWords.Legend(plate.Layout.Spec, drawn, $"The largest circle is a difference of {FigureNumber.Score(cells.Largest)}; both maps are on one scale."),
-            Scene = plate.WithLegend(Discs.Draw(plate.Layout, [.. cells.Cells.Select(c => Circle(c, cells, scale))], settings.IsCompatible ? TheirOpacity : 1)),
-            StrongestCells = MarkedMap.Strongest(seen, Matrix.From(all.First.Values.Rows, all.First.Values.Columns, (r, c) => Math.Abs(all.Second[r, c] - all.First[r, c]))),
+            Scene = plate.WithLegend(Discs.Draw(plate.Layout, [.. cells.Cells.Select(c => Circle(c, cells, plate.Layout.Spec.Colors))], settings.IsCompatible ? TheirOpacity : 1)),
+            StrongestCells = MarkedMap.Strongest(seen, all.Differences()),
         };
-        return new(figure, new([data]) { Extra = json => Write(json, all, scale) });
+        return new(figure, new([data]) { Extra = json => Write(json, all, data.Spec.Colors) });
     }
+
+    private static MapSpec Spec(Comparison of, MapSettings settings) =>
+        Words.Name(MarkedMap.Spec(of.First, MapInput.Scale(of.First.Visible().Concat(of.Second.Visible()), settings), settings), settings);
 
     private static Disc Circle(CellDifference cell, Comparison of, ColorScale scale) =>
         new(cell.Row, cell.Column, cell.Radius, scale.Fill(scale.Level(cell.Second))) { Values = [of.First[cell.Row, cell.Column], cell.Second] };

@@ -6,6 +6,13 @@ using IzzyViz.SiteGen.Figures.Maps;
 
 namespace IzzyViz.SiteGen.Figures.Kinds;
 
+/// <summary>What the lines of an evolution are drawn against.</summary>
+internal enum LineScale
+{
+    Shared,
+    Cell,
+}
+
 /// <summary>The mean over steps as cells, and in each a line through its weights, step by step.</summary>
 internal static class EvolutionFigure
 {
@@ -15,8 +22,9 @@ internal static class EvolutionFigure
 
     private static readonly MapWords Words = new("Attention step by step", "Attention Evolution Over Training");
 
-    public static DrawnFigure Draw(FigureArrays arrays, MapSettings settings, bool isPerCell)
+    public static DrawnFigure Draw(FigureArrays arrays, MapSettings settings, LineScale scale)
     {
+        var isPerCell = scale == LineScale.Cell;
         var seen = MapInput.Seen(arrays, settings);
         var used = settings.IsCompatible ? settings with { Exponent = TheirExponent } : settings;
         var all = Sparklines.Of(seen, used, isPerCell);

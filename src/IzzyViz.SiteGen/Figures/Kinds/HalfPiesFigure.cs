@@ -19,12 +19,11 @@ internal static class HalfPiesFigure
     public static DrawnFigure Draw(FigureArrays arrays, MapSettings settings, RunMarkSettings options)
     {
         var seen = MapInput.Seen(arrays, settings);
-        var scale = RunMarks.ScaleOf(seen, settings);
-        var all = RunMarks.Of(seen, scale, Slice);
-        var data = LensLayout.Of(Words.Name(MarkedMap.Spec(all.Mean, scale, settings) with { HasGround = options.HasBackground }, settings));
+        var all = RunMarks.Of(seen, settings, Slice);
+        var data = LensLayout.Of(Spec(all, settings, options));
         var drawn = MarkedMap.Drawn(seen, settings);
-        var marks = ReferenceEquals(drawn, seen) ? all : RunMarks.Of(drawn, scale, Slice);
-        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(data.Spec with { Map = marks.Mean }));
+        var marks = ReferenceEquals(drawn, seen) ? all : RunMarks.Of(drawn, settings, Slice);
+        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(Spec(marks, settings, options)));
         var measure = StabilityWords.Measure(new() { Error = options.Error });
         var figure = new Figure
         {
@@ -32,11 +31,14 @@ internal static class HalfPiesFigure
             Title = Words.Heading(settings),
             Description = $"{MarkedMap.Size(data.Spec)} {seen.Matrices.Length} runs as slices in every cell.",
             HowToRead = "In every cell the runs follow each other clockwise from the upper right; a half pie of one colour is the same in all runs.",
-            Legend = MapWords.Legend(data.Spec with { HasGround = true }, drawn, $"The disc behind, seen at the upper left, has the {measure} of the runs as its radius, relative to the largest."),
+            Legend = MapWords.Legend(plate.Layout.Spec with { HasGround = true }, drawn, $"The disc behind, seen at the upper left, has the {measure} of the runs as its radius, relative to the largest."),
             Scene = plate.WithLegend([.. Discs.Draw(plate.Layout, Behind(drawn, settings, options), Opacity), .. Slices.Draw(plate.Layout, marks)]),
         };
         return new(figure, new([data]) { Extra = json => all.Write(json, Behind(seen, settings, options)) });
     }
+
+    private static MapSpec Spec(RunMarks of, MapSettings settings, RunMarkSettings options) =>
+        Words.Name(MarkedMap.Spec(of.Mean, of.Scale, settings), settings) with { HasGround = options.HasBackground };
 
     private static RunMark Slice(RunMark mark, (int Run, int Runs) of) =>
         mark with { From = First + (Sweep * of.Run / of.Runs), To = First + (Sweep * (of.Run + 1) / of.Runs) };

@@ -35,10 +35,10 @@ internal static class MapTexts
     public static readonly KindText Comparison = new("comparison", "Two maps compared", "two maps of the same tokens")
     {
         Question = "Where do two heads, models or states of a model differ on the same tokens?",
-        Reading = "The cell is the first map. Its circle has the colour of the second, and its radius is how much the two differ. With --signed the circle’s colour says which has more.",
+        Reading = "The cell is the first map. Its circle has the colour of the second, and its radius is how much the two differ. With --signed a full circle has more weight in the second, an empty one less.",
         Limits = "Circles are relative to the largest difference of this pair: circles of two figures cannot be compared. Maps of different tokens cannot be laid over each other.",
         Rule = "One scale from the least to the largest weight of both; radius = 0.45 · |second − first| / largest, at most 0.5, opacity 0.7. Signed: radius 0.5 · |difference| / largest, orange for more and blue for less, on the first map’s own scale.",
-        Changes = "Colours run from 0 and circles are opaque. Maps need not be square. Masked cells have no circle. Above 64 tokens circles are differences of means of blocks.",
+        Changes = "Colours run from 0 and circles are opaque; signed ones are full or empty, which every reader can tell apart. Maps need not be square. Masked cells have no circle. Above 64 tokens circles are differences of means of blocks.",
     };
 
     public static readonly KindText Stability = new("stability", "Stability over runs", "one map per run")

@@ -35,12 +35,12 @@ internal static class RegionsFigure
         Colors = settings.IsCompatible ? MapInput.Scale(map.Visible(), settings) : new(0, LensLayout.DrawnMaximum(map), settings.Exponent),
         PrintsScores = false,
         Labels = settings.IsCompatible ? LabelRule.Default with { LongThreshold = int.MaxValue } : LabelRule.Default,
-        Regions = regions.IsExhaustive ? ExhaustiveFinder.Find(map, settings.IsCompatible) : MergingFinder.Find(map, regions.Merging, settings.IsCompatible),
+        Regions = regions.Finder == RegionFinder.Exhaustive ? ExhaustiveFinder.Find(map, settings.IsCompatible) : MergingFinder.Find(map, regions.Merging, settings.IsCompatible),
         RegionStyle = (settings.IsCompatible ? RegionStyle.Orange : RegionStyle.Default) with { IsLabelled = regions.AreLabelled },
         IsPlain = settings.IsCompatible,
     };
 
-    private static string Rule(RegionsSettings regions, int count) => regions.IsExhaustive
+    private static string Rule(RegionsSettings regions, int count) => regions.Finder == RegionFinder.Exhaustive
         ? $"{count} regions: rectangles whose mean falls with every step of growth, the highest means first, none over another."
         : $"{count} regions, grown from the strongest cells while the score stays above {FigureNumber.Exponent(regions.Merging.Threshold)} of its best.";
 
@@ -64,12 +64,21 @@ internal static class RegionsFigure
     }
 }
 
+internal enum RegionFinder
+{
+    /// <summary>Grows regions from the strongest cells.</summary>
+    Merging,
+
+    /// <summary>Compares all rectangles.</summary>
+    Exhaustive,
+}
+
 /// <summary>Which finder, and how it is to work.</summary>
 internal sealed record RegionsSettings
 {
     public static readonly RegionsSettings Default = new();
 
-    public bool IsExhaustive { get; init; }
+    public RegionFinder Finder { get; init; }
 
     public MergingSettings Merging { get; init; } = MergingSettings.Default;
 

@@ -35,7 +35,7 @@ internal sealed record RunMarks(WeightMap Mean, ColorScale Scale, ImmutableArray
     public const double Radius = 0.45;
 
     /// <param name="markOf">The mark of a run (its index, and how many there are) in a cell.</param>
-    public static RunMarks Of(FigureArrays arrays, ColorScale scale, Func<RunMark, (int Run, int Runs), RunMark> markOf)
+    public static RunMarks Of(FigureArrays arrays, MapSettings settings, Func<RunMark, (int Run, int Runs), RunMark> markOf)
     {
         var mean = RunSpread.Of(arrays, ErrorMeasure.Sd, isSample: false).Mean;
         var marks = ImmutableArray.CreateBuilder<RunMark>();
@@ -50,10 +50,10 @@ internal sealed record RunMarks(WeightMap Mean, ColorScale Scale, ImmutableArray
             }
         }
 
-        return new(mean, scale, marks.ToImmutable());
+        return new(mean, ScaleOf(arrays, settings), marks.ToImmutable());
     }
 
-    public static ColorScale ScaleOf(FigureArrays arrays, MapSettings settings)
+    private static ColorScale ScaleOf(FigureArrays arrays, MapSettings settings)
     {
         var scale = MapInput.Scale(arrays.Matrices.SelectMany(m => new WeightMap(arrays.Axes, m).Visible()), settings);
         var (low, high) = (scale.Norm.Minimum, scale.Norm.Maximum);

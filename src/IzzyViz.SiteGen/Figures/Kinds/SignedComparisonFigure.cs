@@ -9,6 +9,7 @@ namespace IzzyViz.SiteGen.Figures.Kinds;
 internal static class SignedComparisonFigure
 {
     private const double TheirOpacity = 0.7;
+    private const double Outline = 1.5;
     private static readonly Rgb Orange = new(0xff, 0xa5, 0x00);
     private static readonly Rgb Blue = new(0x00, 0x00, 0xff);
 
@@ -18,19 +19,19 @@ internal static class SignedComparisonFigure
     {
         var seen = MapInput.Seen(arrays, settings);
         var all = Comparison.Of(seen, options);
-        var data = LensLayout.Of(Words.Name(Spec(all, settings, options), settings));
+        var data = LensLayout.Of(Spec(all, settings, options));
         var drawn = MarkedMap.Drawn(seen, settings);
         var cells = ReferenceEquals(drawn, seen) ? all : Comparison.Of(drawn, options);
-        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(data.Spec with { Map = Base(cells, options) }));
+        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(Spec(cells, settings, options)));
         var figure = new Figure
         {
             Slug = "comparison-signed",
             Title = Words.Heading(settings),
             Description = $"{MarkedMap.Size(data.Spec)} The largest difference is {FigureNumber.Score(all.Largest)}.",
-            HowToRead = $"A circle is as large as the two maps differ: {(settings.IsCompatible ? "orange" : "of the warm colour")} where the second has more weight, {(settings.IsCompatible ? "blue" : "of the cool one")} where it has less.",
+            HowToRead = $"A circle is as large as the two maps differ: {(settings.IsCompatible ? "orange" : "full")} where the second has more weight, {(settings.IsCompatible ? "blue" : "empty")} where it has less.",
             Legend = MapWords.Legend(plate.Layout.Spec, drawn, $"The largest circle is a difference of {FigureNumber.Score(cells.Largest)}.", Ground(options)),
-            Scene = plate.WithLegend(Discs.Draw(plate.Layout, [.. cells.Cells.Select(c => Circle(c, settings))], settings.IsCompatible ? TheirOpacity : 1)),
-            StrongestCells = MarkedMap.Strongest(seen, Matrix.From(all.First.Values.Rows, all.First.Values.Columns, (r, c) => Math.Abs(all.Second[r, c] - all.First[r, c]))),
+            Scene = plate.WithLegend([.. Circles(plate.Layout, cells, settings)]),
+            StrongestCells = MarkedMap.Strongest(seen, all.Differences()),
         };
         return new(figure, new([data]) { Extra = json => Write(json, all, settings) });
     }
@@ -38,7 +39,7 @@ internal static class SignedComparisonFigure
     private static MapSpec Spec(Comparison all, MapSettings settings, ComparisonSettings options)
     {
         var ground = Base(all, options);
-        return MarkedMap.Spec(ground, MapInput.Scale(ground.Visible(), settings), settings) with { HasGround = options.Base != ComparisonBase.None };
+        return Words.Name(MarkedMap.Spec(ground, MapInput.Scale(ground.Visible(), settings), settings), settings) with { HasGround = options.Base != ComparisonBase.None };
     }
 
     private static WeightMap Base(Comparison of, ComparisonSettings options) => options.Base == ComparisonBase.Second ? of.Second : of.First;
@@ -50,11 +51,24 @@ internal static class SignedComparisonFigure
         _ => "Cells have no colour.",
     };
 
-    private static Disc Circle(CellDifference cell, MapSettings settings) => new(cell.Row, cell.Column, cell.Radius, Fill(cell, settings)) { Values = [cell.Difference] };
+    // Empty circles tell the two signs apart without a second colour, which no ground would suit.
+    private static IEnumerable<SceneNode> Circles(LensLayout layout, Comparison of, MapSettings settings) => settings.IsCompatible
+        ? Discs.Draw(layout, [.. of.Cells.Select(c => Circle(c, Paint.Fixed(c.Difference > 0 ? Orange : Blue)))], TheirOpacity)
+        :
+        [
+            .. Discs.Draw(layout, [.. of.Cells.Where(c => c.Difference > 0).Select(c => Circle(c, Paint.Category(1)))]),
+            .. Discs.Draw(layout, [.. of.Cells.Where(c => c.Difference < 0).Select(c => Circle(c, Paint.Paper))]).Select(n => n with { Stroke = Paint.Category(1), StrokeWidth = Outline }),
+        ];
 
-    private static Paint Fill(CellDifference cell, MapSettings settings) => settings.IsCompatible
-        ? Paint.Fixed(cell.Difference > 0 ? Orange : Blue)
-        : Paint.Category(cell.Difference > 0 ? 1 : 0);
+    private static Disc Circle(CellDifference cell, Paint fill) => new(cell.Row, cell.Column, cell.Radius, fill) { Values = [cell.Difference] };
+
+    private static Rgb Color(CellDifference cell, MapSettings settings) => (settings.IsCompatible, cell.Difference > 0) switch
+    {
+        (true, true) => Orange,
+        (true, false) => Blue,
+        (_, true) => Palette.Light.Categorical[1],
+        _ => Palette.Light.Paper,
+    };
 
     private static void Write(Utf8JsonWriter json, Comparison comparison, MapSettings settings)
     {
@@ -65,7 +79,7 @@ internal static class SignedComparisonFigure
             json.WriteNumber("cx", cell.Column + 0.5);
             json.WriteNumber("cy", cell.Row + 0.5);
             json.WriteNumber("r", cell.Radius);
-            json.WriteString("fill", (settings.IsCompatible ? cell.Difference > 0 ? Orange : Blue : Palette.Light.Categorical[cell.Difference > 0 ? 1 : 0]).Hex);
+            json.WriteString("fill", Color(cell, settings).Hex);
             json.WriteEndObject();
         }
 

@@ -37,11 +37,7 @@ internal sealed record Stability(RunSpread Spread, ColorScale Scale, ImmutableAr
     public static Stability Of(FigureArrays arrays, MapSettings settings, StabilitySettings options)
     {
         var spread = RunSpread.Of(arrays, options.Error, isSample: !settings.IsCompatible);
-        return Of(spread, ScaleOf(spread, settings, options), options);
-    }
-
-    public static Stability Of(RunSpread spread, ColorScale scale, StabilitySettings options)
-    {
+        var scale = ScaleOf(spread, settings, options);
         var largest = spread.Error.Visible().DefaultIfEmpty(0).Max() is var most && most >= NoSpread ? most : 1;
         return new(spread, scale, [.. CellsOf(spread, scale, options, largest)]);
     }

@@ -16,11 +16,10 @@ internal static class StabilityFigure
     {
         var seen = MapInput.Seen(arrays, settings);
         var all = Stability.Of(seen, settings, options);
-        var spec = MarkedMap.Spec(all.Spread.Mean, all.Scale, settings);
-        var data = LensLayout.Of(Words.Name(spec with { Labels = spec.Labels with { Rotation = settings.IsCompatible ? 90 : 45 } }, settings));
+        var data = LensLayout.Of(Spec(all, settings));
         var drawn = MarkedMap.Drawn(seen, settings);
-        var cells = ReferenceEquals(drawn, seen) ? all : Stability.Of(RunSpread.Of(drawn, options.Error, !settings.IsCompatible), all.Scale, options);
-        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(data.Spec with { Map = cells.Spread.Mean }));
+        var cells = ReferenceEquals(drawn, seen) ? all : Stability.Of(drawn, settings, options);
+        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(Spec(cells, settings)));
         var figure = new Figure
         {
             Slug = "stability",
@@ -32,6 +31,12 @@ internal static class StabilityFigure
             StrongestCells = MarkedMap.Strongest(seen, all.Spread.Error.Values),
         };
         return new(figure, new([data]) { Extra = json => Write(json, all, options) });
+    }
+
+    private static MapSpec Spec(Stability of, MapSettings settings)
+    {
+        var spec = Words.Name(MarkedMap.Spec(of.Spread.Mean, of.Scale, settings), settings);
+        return spec with { Labels = spec.Labels with { Rotation = settings.IsCompatible ? 90 : 45 } };
     }
 
     private static Disc Circle(SpreadCell cell, Stability of, StabilitySettings options)

@@ -13,23 +13,25 @@ internal static class TargetRingsFigure
     public static DrawnFigure Draw(FigureArrays arrays, MapSettings settings, RunMarkSettings options)
     {
         var seen = MapInput.Seen(arrays, settings);
-        var scale = RunMarks.ScaleOf(seen, settings);
-        var all = RunMarks.Of(seen, scale, Ring);
-        var data = LensLayout.Of(Words.Name(MarkedMap.Spec(all.Mean, scale, settings) with { HasGround = options.HasBackground }, settings));
+        var all = RunMarks.Of(seen, settings, Ring);
+        var data = LensLayout.Of(Spec(all, settings, options));
         var drawn = MarkedMap.Drawn(seen, settings);
-        var marks = ReferenceEquals(drawn, seen) ? all : RunMarks.Of(drawn, scale, Ring);
-        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(data.Spec with { Map = marks.Mean }));
+        var marks = ReferenceEquals(drawn, seen) ? all : RunMarks.Of(drawn, settings, Ring);
+        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(Spec(marks, settings, options)));
         var figure = new Figure
         {
             Slug = "target-rings",
             Title = Words.Heading(settings),
             Description = $"{MarkedMap.Size(data.Spec)} {seen.Matrices.Length} runs as rings in every cell.",
             HowToRead = "In every cell the first run is the middle of a target and the last its outermost ring; a target of one colour is the same in all runs.",
-            Legend = MapWords.Legend(data.Spec with { HasGround = true }, drawn, options.HasBackground ? "Behind a target is the mean." : ""),
+            Legend = MapWords.Legend(plate.Layout.Spec with { HasGround = true }, drawn, options.HasBackground ? "Behind a target is the mean." : ""),
             Scene = plate.WithLegend(Targets(plate.Layout, marks, seen.Matrices.Length)),
         };
         return new(figure, new([data]) { Extra = json => all.Write(json, []) });
     }
+
+    private static MapSpec Spec(RunMarks of, MapSettings settings, RunMarkSettings options) =>
+        Words.Name(MarkedMap.Spec(of.Mean, of.Scale, settings), settings) with { HasGround = options.HasBackground };
 
     private static RunMark Ring(RunMark mark, (int Run, int Runs) of) => mark with
     {

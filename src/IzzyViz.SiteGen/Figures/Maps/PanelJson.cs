@@ -92,7 +92,7 @@ internal static class PanelJson
     {
         var spec = layout.Spec;
         json.WriteStartArray("annotations");
-        foreach (var cell in spec.PrintsScores && !layout.IsLong ? layout.Top : [])
+        foreach (var cell in layout.Top.Where(_ => spec.PrintsScores && !layout.IsLong).OrderBy(c => (c.Row, c.Column)))
         {
             Annotation(json, (columns.Centre(cell.Column), rows.Centre(cell.Row)), FigureNumber.Score(cell.Value), spec.Colors.InkColor(spec.Colors.Level(cell.Value)));
         }

@@ -38,7 +38,8 @@ internal sealed class CompatibleMerging
             found.Add(seed);
         }
 
-        return [.. found.OrderByDescending(_score.Mean)];
+        // It sorts upwards and reads the list backwards, equals included.
+        return [.. found.OrderBy(_score.Mean).Reverse()];
     }
 
     private bool Sweep()

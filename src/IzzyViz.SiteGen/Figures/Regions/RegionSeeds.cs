@@ -6,7 +6,7 @@ namespace IzzyViz.SiteGen.Figures.Regions;
 /// <summary>The strongest cells that keep their distance, three times as many as regions are wanted.</summary>
 internal static class RegionSeeds
 {
-    /// <param name="isCompatible">Of equal values the one that is read last comes first, as in a sorted list read backwards; else the one that is read first.</param>
+    /// <param name="isCompatible">Of equal values the one that NumPy's sort puts last comes first; else the one that is read first.</param>
     public static ImmutableArray<RegionBox> Of(WeightMap map, MergingSettings settings, bool isCompatible)
     {
         var seeds = ImmutableArray.CreateBuilder<RegionBox>();
@@ -29,8 +29,7 @@ internal static class RegionSeeds
     private static IEnumerable<(int Row, int Column)> Strongest(WeightMap map, bool isCompatible)
     {
         var columns = map.Values.Columns;
-        var cells = Enumerable.Range(0, map.Values.Rows * columns).Where(i => map.Axes.Mask[i / columns, i % columns]);
-        var sorted = isCompatible ? cells.OrderBy(i => map.Values.Values[i]).Reverse() : cells.OrderByDescending(i => map.Values.Values[i]);
-        return sorted.Select(i => (i / columns, i % columns));
+        var sorted = isCompatible ? NumPyOrder.Of(map.Values.Values).Reverse() : Enumerable.Range(0, map.Values.Values.Length).OrderByDescending(i => map.Values.Values[i]);
+        return sorted.Select(i => (i / columns, i % columns)).Where(c => map.Axes.Mask[c.Item1, c.Item2]);
     }
 }
