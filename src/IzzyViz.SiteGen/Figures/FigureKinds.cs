@@ -99,6 +99,21 @@ internal static class FigureKinds
             "How does a head’s map change from one model to the next?",
             "Every row is a head, every square its map in one of the models, all on one scale.",
             "It is one example; tokens are not named, and the heads drawn are those that differ most."),
+        new(
+            "comparison", "Comparison with circles", FigureSubject.Comparison,
+            "Where do two maps of the same tokens differ, and which has more?",
+            "The cell is the first map, the circle the second; its radius is how much the two differ.",
+            $"{NoCause} Circles of small differences are too small to be seen; the table and the data have them."),
+        new(
+            "evolution", "Evolution in every cell", FigureSubject.Comparison,
+            "How does each weight of a map change from step to step?",
+            "The cell is the mean over the steps; its line runs from the first step at the left to the last at the right.",
+            $"{NoCause} Steps are drawn equally far apart, whatever lies between them."),
+        new(
+            "stability", "Stability over runs", FigureSubject.Comparison,
+            "Which weights of a map are the same in every run, and which are not?",
+            "The cell is the mean, the radius of its circle how much the runs differ; a cell without a circle is the same in all.",
+            "Runs without a common numbering of heads were matched first, and what a wrong match adds looks like spread."),
     ];
 
     /// <summary>The kind of that name, or null and a finding.</summary>

@@ -66,11 +66,6 @@ public sealed class ComparisonBuildTests : IDisposable
 
     private async Task<string> BuildAsync(string more, string privacy)
     {
-        foreach (var model in (string[])["polarity", "polarity-int8", "induction/step-0000", "induction/step-0700", "induction/seed-1", "induction/seed-2"])
-        {
-            DemoModel.Copy(model, _folder, $"models/{model}");
-        }
-
         Write(more, privacy);
         var run = await Tool.RunAsync(["build", _folder["site.yml"], "--out", _folder["site"], "--store", _folder["store"]]);
         Assert.True(run.Exit == ExitCode.Done, run.Error);
@@ -79,7 +74,11 @@ public sealed class ComparisonBuildTests : IDisposable
 
     private void Write(string more, string privacy)
     {
-        DemoModel.Copy("polarity", _folder, "models/polarity");
+        foreach (var model in (string[])["polarity", "polarity-int8", "induction/step-0000", "induction/step-0700", "induction/seed-1", "induction/seed-2"])
+        {
+            DemoModel.Copy(model, _folder, $"models/{model}");
+        }
+
         _folder.Write("reviews.jsonl", "{\"id\":\"row-a\",\"text\":\"the plot was dull\"}\n{\"id\":\"row-b\",\"text\":\"we loved the wine\"}\n{\"id\":\"row-c\",\"text\":\"the soup was not good\"}\n");
         _folder.Write("words.jsonl", string.Concat(((string[])["mink koi lion deer mink koi lion deer", "koi deer mink lion koi deer mink lion", "lion mink deer koi lion mink deer koi", "deer lion koi mink deer lion koi mink"]).Select((text, i) => $"{{\"id\":\"row-a{i}\",\"text\":\"{text}\"}}\n")));
         _folder.Write("site.yml", $$"""

@@ -41,7 +41,7 @@ public sealed class ManifestReaderTests
         Assert.Equal(new Located<double>(0.25, new SourceLocation("site.yml", 16, 36)), manifest.Models[0].Feed["scale"]);
         Assert.Equal(new Located<RowRange>(new RowRange(200, null), new SourceLocation("site.yml", 43, 16)), manifest.Datasets[0].Slices[1].Range);
         Assert.Equal(new SourceLocation("site.yml", 73, 7), manifest.Gates[0].At);
-        Assert.Equal(new Located<string>("tiny-bert/enc.L1H0", new SourceLocation("site.yml", 64, 30)), manifest.Comparisons[1].Heads!.Value[1]);
+        Assert.Equal(new Located<string>("tiny-bert/enc.L1H0", new SourceLocation("site.yml", 64, 29)), manifest.Comparisons[1].Heads!.Value[1]);
     }
 
     [Fact]

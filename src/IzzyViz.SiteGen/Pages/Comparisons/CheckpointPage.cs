@@ -28,10 +28,13 @@ internal sealed record CheckpointPage : ComparisonPage
     /// <summary>One example through the checkpoints.</summary>
     public FigureView? Sheet { get; init; }
 
+    /// <summary>The head that changed most in that example, step by step in every cell.</summary>
+    public FigureView? Evolution { get; init; }
+
     public PageLink? SheetExample { get; init; }
 
     [JsonIgnore]
-    protected override IEnumerable<FigureView> Own => Sheet is null ? [Lines] : [Lines, Sheet];
+    protected override IEnumerable<FigureView> Own => [Lines, .. new[] { Sheet, Evolution }.OfType<FigureView>()];
 
     public static CheckpointPage From(ComparisonView view)
     {
@@ -39,7 +42,7 @@ internal sealed record CheckpointPage : ComparisonPage
         var intervals = StepInterval.Of(view);
         var largest = view.Main.Pairs.Take(runs.Length - 1).MaxBy(p => double.IsNaN(p.Mean) ? -1 : p.Mean)!;
         var patterns = PatternAppearance.Of(view, runs);
-        var (sheet, example) = StepSheet.Of(view, runs, MostRows);
+        var steps = StepSheet.Of(view, runs, MostRows);
         return new()
         {
             Path = view.Path,
@@ -56,8 +59,9 @@ internal sealed record CheckpointPage : ComparisonPage
             WithoutPattern = runs[^1].Table.Heads.Length - patterns.Length,
             Intervals = intervals,
             Results = [.. runs.Select(r => ResultRow.From(view.Site, r, new(view.Label(r.ModelId), SiteAddresses.Model(r.ModelId))))],
-            Sheet = sheet,
-            SheetExample = example,
+            Sheet = steps.Sheet,
+            Evolution = steps.Evolution,
+            SheetExample = steps.Example,
             Drawn = DrawnPairs.Furthest(view, largest, count: 1),
             Provenance = ProvenanceOf(view),
         };

@@ -45,7 +45,7 @@ internal static class ComparisonFigures
     public static StatisticGrid Fine(StatisticGrid grid)
     {
         var largest = grid.Cells.Select(c => Math.Abs(c.Value)).Where(double.IsFinite).DefaultIfEmpty(0).Max() * (grid.Unit == "share" ? 100 : 1);
-        return largest is 0 or >= 9.95 ? grid : grid with { Decimals = Math.Clamp(1 - (int)Math.Floor(Math.Log10(largest)), 1, 4) };
+        return largest is 0 or >= 9.95 ? grid : grid with { Decimals = Math.Clamp(1 - (int)Math.Floor(Math.Log10(largest)), 1, 3) };
     }
 
     /// <summary>How far the maps of each head are from those of its counterpart.</summary>

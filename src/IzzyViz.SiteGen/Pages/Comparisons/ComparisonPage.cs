@@ -18,6 +18,9 @@ internal abstract record ComparisonPage : PageModel
     /// <summary>How many examples were compared, whose maps, and how tokens were aligned.</summary>
     public required string Basis { get; init; }
 
+    [JsonIgnore]
+    public PageLink Distance { get; } = FigureLinks.To("head-pairs");
+
     public ImmutableArray<DrawnPair> Drawn { get; init; } = [];
 
     public static ImmutableArray<PageLink> Crumbs => [new("Comparisons", SiteAddresses.Comparisons)];
@@ -43,6 +46,9 @@ internal abstract record ComparisonPage : PageModel
 /// <summary>One example on both sides: what differs, then each side on the same scale with its tokens in the same places.</summary>
 internal sealed record DrawnPair(string Why, NamedThing Example, FigureView Difference, FigureView First, FigureView Second)
 {
+    /// <summary>Both sides in one map: cells and circles.</summary>
+    public FigureView? Circles { get; init; }
+
     [JsonIgnore]
-    public IEnumerable<FigureView> Figures => [Difference, First, Second];
+    public IEnumerable<FigureView> Figures => Circles is null ? [Difference, First, Second] : [Difference, Circles, First, Second];
 }

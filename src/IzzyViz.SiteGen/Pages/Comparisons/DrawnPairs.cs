@@ -40,7 +40,11 @@ internal static class DrawnPairs
         var names = new DrawnNames(what.Slug, Name(view, pair.First, what.Heads.First), Name(view, pair.Second, what.Heads.Second));
         var (difference, first, second) = ComparisonFigures.Maps(view.Path, maps, names);
         var heads = what.Heads.First == what.Heads.Second ? view.NameOf(pair.First, what.Heads.First) : $"{names.First} and {names.Second}";
-        return new($"{heads}, {Distance.Text(what.Distance)} apart, in", Named((b, example.Second), (a, example.First)), difference, first, second);
+        return new($"{heads}, {Distance.Text(what.Distance)} apart, in", Named((b, example.Second), (a, example.First)), difference, first, second)
+        {
+            // One per page: a path per shade, but an arc per cell.
+            Circles = what.Slug == "0" ? KindFigures.Circles(view.Path, maps, names) : null,
+        };
     }
 
     public static MapDifference? Maps(RunContent a, RunContent b, ComparedExample example, HeadPair heads)

@@ -42,12 +42,12 @@ internal sealed record FamilyPage : PageModel
         var card = group.Members[0].Card;
         var heads = site.HeadsOf(card.Id).Length;
         var range = group.Members.Length > 1 ? $", from {group.Members[0].Label} to {group.Members[^1].Label}" : "";
-        var word = group.Role == FamilyRole.Checkpoint ? "at training steps" : "trained alike but for the seed";
         var line = ModelLine.From(site, SiteAddresses.Models, group);
         var right = double.IsNaN(line.Highest.Value) ? "" : line.Lowest.Value == line.Highest.Value
             ? $"; each answers {line.Highest} right"
             : $"; between {line.Lowest} and {line.Highest} of the answers are right";
-        return $"{group.Size} of one {card.Architecture} {word}{range}, {Words.Count(heads, "attention head")} each{right}.";
+        var alike = group.Role == FamilyRole.Repeat ? ", trained alike but for the seed" : "";
+        return $"{group.Size} of one architecture ({card.Architecture}){range}{alike}, {Words.Count(heads, "attention head")} each{right}.";
     }
 }
 

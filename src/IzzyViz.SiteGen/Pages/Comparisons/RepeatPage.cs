@@ -30,14 +30,18 @@ internal sealed record RepeatPage : ComparisonPage
 
     public FigureView? Sheet { get; init; }
 
+    /// <summary>The matched heads that vary least and most in that example, cell by cell.</summary>
+    public ImmutableArray<FigureView> Cells { get; init; } = [];
+
     [JsonIgnore]
-    protected override IEnumerable<FigureView> Own => [.. Matrices, .. Spreads.SelectMany(s => new[] { s.Mean, s.Spread }), .. Sheet is null ? [] : new[] { Sheet }];
+    protected override IEnumerable<FigureView> Own => [.. Matrices, .. Spreads.SelectMany(s => new[] { s.Mean, s.Spread }), .. Sheet is null ? [] : new[] { Sheet }, .. Cells];
 
     public static RepeatPage From(ComparisonView view)
     {
         var runs = view.MainRuns;
         var pairs = view.Main.Pairs;
         var matched = MatchedRepeats.Of(view);
+        var together = MatchedSheet.Of(view, runs, MostRows);
         var modules = runs[0].Table.Modules.Length * pairs.Length;
         return new()
         {
@@ -57,7 +61,8 @@ internal sealed record RepeatPage : ComparisonPage
             Spreads = StatisticSpread.Of(view, matched),
             Heads = StableHead.Of(view, matched),
             Results = [.. runs.Select(r => ResultRow.From(view.Site, r, new(view.Label(r.ModelId), SiteAddresses.Model(r.ModelId))))],
-            Sheet = Together(view, runs),
+            Sheet = together.Sheet,
+            Cells = together.Cells,
             Drawn = Drawings(view),
             Provenance = ProvenanceOf(view),
         };
@@ -67,23 +72,5 @@ internal sealed record RepeatPage : ComparisonPage
     {
         var pairs = view.Main.Pairs.Where(p => !p.Matches.IsEmpty).ToList();
         return pairs.Count == 0 ? [] : DrawnPairs.Furthest(view, pairs[0], count: 1);
-    }
-
-    /// <summary>Matched heads side by side over the first example that all have.</summary>
-    private static FigureView? Together(ComparisonView view, ImmutableArray<RunContent> runs)
-    {
-        if (view.Main.Pairs.Any(p => p.Matches.IsEmpty || p.Examples.IsEmpty))
-        {
-            return null;
-        }
-
-        var examples = runs.Select((r, i) => DrawnPairs.Load(r, i == 0 ? view.Main.Pairs[0].Examples[0].First : view.Main.Pairs[i - 1].Examples[0].Second)).ToArray();
-        var goesWith = view.Main.Pairs.Select(p => MatchedHeads.Of(p.Matches).ToDictionary(h => h.First, h => h.Second)).ToArray();
-        var rows = MatchedRepeats.Heads(view).Take(MostRows).Select(head => new SheetRow(
-            view.NameOf(runs[0].ModelId, head),
-            [.. examples.Select((e, i) => e?.Maps.FirstOrDefault(m => m.Head == (i == 0 ? head : goesWith[i - 1][head]))).OfType<AttentionMap>()]));
-        ImmutableArray<SheetRow> whole = [.. rows.Where(r => r.Maps.Length == runs.Length)];
-        return whole.IsEmpty ? null : ComparisonFigures.Sheet(
-            view.Path, whole, new("matched", "Matched heads over one example", [.. runs.Select(r => view.Label(r.ModelId))]));
     }
 }

@@ -22,19 +22,26 @@ internal static class StepSheet
     }
 
     /// <summary>The first example that all checkpoints have maps of, with the heads that changed most from the first to the last, in the order of the heads.</summary>
-    public static (FigureView? Sheet, PageLink? Example) Of(ComparisonView view, ImmutableArray<RunContent> runs, int rows)
+    public static (FigureView? Sheet, FigureView? Evolution, PageLink? Example) Of(ComparisonView view, ImmutableArray<RunContent> runs, int rows)
     {
         var overall = view.Main.Pairs[^1] is var last && view.Main.Pairs.Length > runs.Length - 1 ? view.Main.Pairs[runs.Length - 1] : last;
         if (overall.Examples.IsEmpty)
         {
-            return (null, null);
+            return (null, null, null);
         }
 
         var index = overall.Examples[0].First;
         var examples = runs.Select(r => DrawnPairs.Load(r, index)).ToArray();
         var heads = overall.Means.OrderByDescending(m => m.Distance).Take(rows).Select(m => m.Heads.First).ToHashSet();
         var drawn = Rows(view, runs, examples, [.. runs[0].Table.Heads.Where(heads.Contains)]);
-        return drawn.IsEmpty ? (null, null) : (Draw(view, runs, drawn), LinkTo(runs[^1], index));
+        if (drawn.IsEmpty)
+        {
+            return (null, null, null);
+        }
+
+        var most = view.NameOf(runs[0].ModelId, overall.Means.MaxBy(m => m.Distance).Heads.First);
+        var row = drawn.FirstOrDefault(r => r.Name == most) ?? drawn[0];
+        return (Draw(view, runs, drawn), KindFigures.Evolution(view.Path, row.Maps, $"{row.Name} from {view.Label(runs[0].ModelId)} to {view.Label(runs[^1].ModelId)}"), LinkTo(runs[^1], index));
     }
 
     private static FigureView Draw(ComparisonView view, ImmutableArray<RunContent> runs, ImmutableArray<SheetRow> rows) =>
