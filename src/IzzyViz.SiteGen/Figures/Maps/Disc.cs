@@ -33,9 +33,13 @@ internal static class Discs
         ];
     }
 
-    private static SceneNode OfOneColour(LensLayout layout, Paint paint, IEnumerable<Disc> discs) => paint.IsGradient
-        ? new GroupNode([.. discs.Select(d => Circle(layout, d))]) { Fill = paint }
-        : new PathNode([.. discs.SelectMany(d => Ring(Circle(layout, d)))]) { Fill = paint };
+    private static SceneNode OfOneColour(LensLayout layout, Paint paint, IEnumerable<Disc> discs)
+    {
+        ImmutableArray<CircleNode> circles = [.. discs.Select(d => Circle(layout, d))];
+        return paint.IsGradient ? new GroupNode([.. circles]) { Fill = paint }
+            : circles.All(c => c.Radius == circles[0].Radius) ? new DotsNode([.. circles.Select(c => c.Centre)], circles[0].Radius) { Fill = paint }
+            : new PathNode([.. circles.SelectMany(Ring)]) { Fill = paint };
+    }
 
     private static CircleNode Circle(LensLayout layout, Disc disc) =>
         new(new(layout.Columns.Centre(disc.Column), layout.Rows.Centre(disc.Row)), disc.Radius * Unit(layout));
