@@ -10,6 +10,9 @@ internal static class ScaleLegend
     private const double BarHeight = 8;
     private const double Narrow = 240;
     private const double LeastBar = 120;
+
+    // Of 256 steps many are narrower than a pixel; each reaches under the next, so that no paper shows between them.
+    private const double Overlap = 1;
     private static readonly TextStyle Style = TextStyle.Note;
 
     /// <summary>The least width at which neither ticks nor words touch.</summary>
@@ -38,7 +41,7 @@ internal static class ScaleLegend
         for (var level = 0; level < scale.Levels; level++)
         {
             var (from, to) = (scale.LowerEdge(level), scale.LowerEdge(level + 1));
-            yield return new RectNode(new((from - low) / range * width, 0, (to - from) / range * width, BarHeight)) { Fill = scale.Fill(level) };
+            yield return new RectNode(new((from - low) / range * width, 0, ((to - from) / range * width) + (scale.IsBlues ? Overlap : 0), BarHeight)) { Fill = scale.Fill(level) };
         }
     }
 

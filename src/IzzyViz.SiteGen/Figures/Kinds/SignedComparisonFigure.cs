@@ -10,7 +10,6 @@ namespace IzzyViz.SiteGen.Figures.Kinds;
 internal static class SignedComparisonFigure
 {
     private const double TheirOpacity = 0.7;
-    private const double Outline = 1.5;
     private static readonly Rgb Orange = new(0xff, 0xa5, 0x00);
     private static readonly Rgb Blue = new(0x00, 0x00, 0xff);
 
@@ -58,7 +57,7 @@ internal static class SignedComparisonFigure
         :
         [
             .. Discs.Draw(layout, [.. of.Cells.Where(c => c.Difference > 0).Select(c => Circle(c, Paint.Category(1)))]),
-            .. Discs.Draw(layout, [.. of.Cells.Where(c => c.Difference < 0).Select(c => Circle(c, Paint.Paper))]).Select(n => n with { Stroke = Paint.Category(1), StrokeWidth = Outline }),
+            .. Discs.Draw(layout, [.. of.Cells.Where(c => c.Difference < 0).Select(c => Circle(c, Paint.Paper) with { Outline = Paint.Category(1) })]),
         ];
 
     private static Disc Circle(CellDifference cell, Paint fill) => new(cell.Row, cell.Column, cell.Radius, fill) { Values = [cell.Difference] };

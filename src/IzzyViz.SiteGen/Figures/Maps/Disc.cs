@@ -9,6 +9,8 @@ internal readonly record struct Disc(int Row, int Column, double Radius, Paint F
 {
     /// <summary>The numbers behind it, for annotated figures.</summary>
     public ImmutableArray<double> Values { get; init; } = [];
+
+    public Paint Outline { get; init; }
 }
 
 /// <summary>Discs as shapes: those of one colour in one path; those of one gradient in one group.</summary>
@@ -16,26 +18,31 @@ internal static class Discs
 {
     // Less than a twentieth of a pixel shows nothing.
     private const double Visible = 0.05;
+    private const double OutlineWidth = 1.5;
 
     public static ImmutableArray<SceneNode> Draw(LensLayout layout, IReadOnlyCollection<Disc> discs, double opacity = 1)
     {
         if (layout.Spec.IsAnnotated)
         {
-            return [.. discs.Select(d => Circle(layout, d) with { Fill = d.Fill, Opacity = opacity, Data = MapData.Cell(d.Row, d.Column, d.Values) })];
+            return [.. discs.Select(d => Circle(layout, d) with { Fill = d.Fill, Stroke = d.Outline, StrokeWidth = OutlineWidth, Opacity = opacity, Data = MapData.Cell(d.Row, d.Column, d.Values) })];
         }
 
         return
         [
             .. discs.Where(d => d.Radius * Unit(layout) > Visible)
-                .GroupBy(d => d.Fill)
-                .OrderBy(g => g.Key.Role).ThenBy(g => g.Key.Index).ThenBy(g => g.Key.Rim)
+                .GroupBy(d => (d.Fill, d.Outline))
+                .OrderBy(g => g.Key.Fill.Role).ThenBy(g => g.Key.Fill.Index).ThenBy(g => g.Key.Fill.Rim)
                 .Select(g => OfOneColour(layout, g.Key, g) with { Opacity = opacity }),
         ];
     }
 
-    private static SceneNode OfOneColour(LensLayout layout, Paint paint, IEnumerable<Disc> discs) => paint.IsGradient
-        ? new GroupNode([.. discs.Select(d => Circle(layout, d))]) { Fill = paint }
-        : new PathNode([.. discs.SelectMany(d => Ring(Circle(layout, d)))]) { Fill = paint };
+    private static SceneNode OfOneColour(LensLayout layout, (Paint Fill, Paint Outline) paint, IEnumerable<Disc> discs)
+    {
+        ImmutableArray<CircleNode> circles = [.. discs.Select(d => Circle(layout, d))];
+        return paint.Fill.IsGradient ? new GroupNode([.. circles]) { Fill = paint.Fill }
+            : paint.Outline == Paint.None && circles.All(c => c.Radius == circles[0].Radius) ? new DotsNode([.. circles.Select(c => c.Centre)], circles[0].Radius) { Fill = paint.Fill }
+            : new PathNode([.. circles.SelectMany(Ring)]) { Fill = paint.Fill, Stroke = paint.Outline, StrokeWidth = OutlineWidth };
+    }
 
     private static CircleNode Circle(LensLayout layout, Disc disc) =>
         new(new(layout.Columns.Centre(disc.Column), layout.Rows.Centre(disc.Row)), disc.Radius * Unit(layout));
