@@ -38,7 +38,7 @@ internal static class JsonReader
     private static JsonData Property(ref JsonCursor cursor, JsonData data)
     {
         var (key, place) = (cursor.Text(), cursor.Here);
-        if (!JsonData.Keys.Contains(key))
+        if (!JsonData.Keys.Contains(key, StringComparer.Ordinal))
         {
             throw cursor.Fail(ArrayDiagnostics.UnknownKey, key, NearestName.Hint(key, JsonData.Keys));
         }

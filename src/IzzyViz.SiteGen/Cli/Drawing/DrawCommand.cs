@@ -31,7 +31,7 @@ internal static class DrawCommand
     private static Command Create(DrawKind kind)
     {
         var command = new Command(kind.Text.Id, $"{kind.Text.Title}: {kind.Text.Question} Data: {kind.Text.Data}.") { DrawOptions.Data };
-        foreach (var option in kind.Options.Concat(DrawOptions.All))
+        foreach (var option in kind.Options.Concat(DrawOptions.All).DistinctBy(o => o.Name, StringComparer.Ordinal))
         {
             command.Add(option);
         }

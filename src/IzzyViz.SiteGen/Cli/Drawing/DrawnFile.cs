@@ -15,7 +15,7 @@ internal static class DrawnFile
 
     public static ImmutableArray<string> Endings { get; } = [".svg"];
 
-    public static bool IsKnown(string path) => Endings.Contains(Path.GetExtension(path).ToLowerInvariant());
+    public static bool IsKnown(string path) => Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     public static void Write(string path, Figure figure) => Write(path, () => File.WriteAllText(path, FigureWriter.Standalone(figure)));
 

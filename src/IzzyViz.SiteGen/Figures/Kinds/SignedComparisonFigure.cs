@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using IzzyViz.SiteGen.Arrays;
 using IzzyViz.SiteGen.Drawing;
@@ -30,7 +31,7 @@ internal static class SignedComparisonFigure
             Description = $"{MarkedMap.Size(data.Spec)} The largest difference is {FigureNumber.Score(all.Largest)}.",
             HowToRead = $"A circle is as large as the two maps differ: {(settings.IsCompatible ? "orange" : "full")} where the second has more weight, {(settings.IsCompatible ? "blue" : "empty")} where it has less.",
             Legend = MapWords.Legend(plate.Layout.Spec, drawn, $"The largest circle is a difference of {FigureNumber.Score(cells.Largest)}.", Ground(options)),
-            Scene = plate.WithLegend([.. Circles(plate.Layout, cells, settings)]),
+            Scene = plate.WithLegend(Circles(plate.Layout, cells, settings)),
             StrongestCells = MarkedMap.Strongest(seen, all.Differences()),
         };
         return new(figure, new([data]) { Extra = json => Write(json, all, settings) });
@@ -52,7 +53,7 @@ internal static class SignedComparisonFigure
     };
 
     // Empty circles tell the two signs apart without a second colour, which no ground would suit.
-    private static IEnumerable<SceneNode> Circles(LensLayout layout, Comparison of, MapSettings settings) => settings.IsCompatible
+    private static ImmutableArray<SceneNode> Circles(LensLayout layout, Comparison of, MapSettings settings) => settings.IsCompatible
         ? Discs.Draw(layout, [.. of.Cells.Select(c => Circle(c, Paint.Fixed(c.Difference > 0 ? Orange : Blue)))], TheirOpacity)
         :
         [

@@ -16,6 +16,11 @@ internal static class ExhaustiveFinder
 
     private const int Heap = 1 << 16;
 
+    // The higher mean is stronger; of equal ones the rectangle that comes first by top, left, bottom, right.
+    private static readonly Comparer<Rank> WeakestFirst = Comparer<Rank>.Create((a, b) => a.Mean != b.Mean
+        ? a.Mean.CompareTo(b.Mean)
+        : (b.Box.Top, b.Box.Left, b.Box.Bottom, b.Box.Right).CompareTo((a.Box.Top, a.Box.Left, a.Box.Bottom, a.Box.Right)));
+
     public static ImmutableArray<RegionBox> Find(WeightMap map, bool isCompatible)
     {
         var (rows, columns) = (map.Values.Rows, map.Values.Columns);
@@ -53,7 +58,7 @@ internal static class ExhaustiveFinder
 
     private static bool Round(MaximaScan scan, ImmutableArray<RegionBox>.Builder kept)
     {
-        var strongest = new PriorityQueue<RegionBox, Rank>(Heap);
+        var strongest = new PriorityQueue<RegionBox, Rank>(WeakestFirst);
         scan.Each((box, mean) =>
         {
             var rank = new Rank(mean, box);
@@ -61,12 +66,12 @@ internal static class ExhaustiveFinder
             {
                 strongest.Enqueue(box, rank);
             }
-            else if (strongest.TryPeek(out _, out var weakest) && rank.CompareTo(weakest) > 0)
+            else if (strongest.TryPeek(out _, out var weakest) && WeakestFirst.Compare(rank, weakest) > 0)
             {
                 strongest.EnqueueDequeue(box, rank);
             }
         });
-        foreach (var (box, _) in strongest.UnorderedItems.OrderByDescending(i => i.Priority))
+        foreach (var (box, _) in strongest.UnorderedItems.OrderByDescending(i => i.Priority, WeakestFirst))
         {
             if (scan.IsFree(box))
             {
@@ -78,11 +83,5 @@ internal static class ExhaustiveFinder
         return strongest.Count == Heap;
     }
 
-    /// <summary>The higher mean; of equal ones the rectangle that comes first by top, left, bottom, right.</summary>
-    private readonly record struct Rank(double Mean, RegionBox Box) : IComparable<Rank>
-    {
-        public int CompareTo(Rank other) => Mean != other.Mean
-            ? Mean.CompareTo(other.Mean)
-            : (other.Box.Top, other.Box.Left, other.Box.Bottom, other.Box.Right).CompareTo((Box.Top, Box.Left, Box.Bottom, Box.Right));
-    }
+    private readonly record struct Rank(double Mean, RegionBox Box);
 }

@@ -178,11 +178,11 @@ public partial class IzzyVizGoldenTests
         }
     }
 
-    private static string Plain(string text) => BoldMark().Replace(text, "$1");
+    private static string Plain(string text) => BoldMark().Replace(text, "${text}");
 
     private static JsonElement Parsed(string name) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder!, "izzyviz-goldens", name))).RootElement;
 
-    [GeneratedRegex(@"^\$\\mathbf\{(.*)\}\$$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\$\\mathbf\{(?<text>.*)\}\$$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BoldMark();
 
     [GeneratedRegex(@"^axis(?<axis>\d)_interval(?<n>\d+)_int(?<if>\d)_top(?<top>\d)$", RegexOptions.ExplicitCapture, 1000)]
