@@ -7,25 +7,27 @@ namespace IzzyViz.Fuzzing.Targets;
 internal static class ModelTarget
 {
     private const int WeightBytes = 4096;
-    private static readonly Lazy<string> Folder = new(Prepared);
+
+    // A mapped file must not be written under its reader: threads do not share a folder.
+    private static readonly ThreadLocal<string> Folder = new(Prepared);
 
     public static void Graph(byte[] input)
     {
-        File.WriteAllBytes(Path.Combine(Folder.Value, "model.onnx"), input);
+        File.WriteAllBytes(Path.Combine(Folder.Value!, "model.onnx"), input);
         Inspect();
     }
 
     /// <summary>The input is <c>config.json</c>, beside a model without attention.</summary>
     public static void Config(byte[] input)
     {
-        File.WriteAllBytes(Path.Combine(Folder.Value, "config.json"), input);
+        File.WriteAllBytes(Path.Combine(Folder.Value!, "config.json"), input);
         Inspect();
     }
 
     private static void Inspect()
     {
         var bag = new DiagnosticBag();
-        var structure = ModelFolder.Find(Folder.Value, null, bag) is { } folder ? ModelReader.Inspect(folder, bag) : null;
+        var structure = ModelFolder.Find(Folder.Value!, null, bag) is { } folder ? ModelReader.Inspect(folder, bag) : null;
         if (structure is null && !bag.HasErrors)
         {
             throw new InvalidOperationException("there is neither a structure nor an error");

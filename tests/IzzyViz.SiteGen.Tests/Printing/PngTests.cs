@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using IzzyViz.SiteGen.Drawing;
 using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Printing;
@@ -97,7 +98,7 @@ public class PngTests
         return At(picture, (int)(2 * x), (int)(2 * y));
     }
 
-    private static IReadOnlyList<double> Edges(GroupNode plot, string name) => plot.Data.Single(d => d.Name == name).Values;
+    private static ImmutableArray<double> Edges(GroupNode plot, string name) => plot.Data.Single(d => d.Name == name).Values;
 
     private static Rgb At(SKBitmap picture, int x, int y)
     {
