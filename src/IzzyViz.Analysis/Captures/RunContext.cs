@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Captures.Probes;
 using IzzyViz.Analysis.Models;
-using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Captures;
 
@@ -30,7 +29,7 @@ internal sealed class RunContext(GraphRunner runner, GraphRun run)
     public CheckContext For(ProbedModule module, ImmutableArray<WeightsBuffer> sites)
     {
         var error = module.Probes.Zip(sites, ValueError).Aggregate(double.NaN, (worst, e) => double.IsNaN(e) ? worst : double.IsNaN(worst) ? e : Math.Max(worst, e));
-        var isHalf = _isHalf || module.Probes.Any(p => run[p.Output].Type() == ElementType.Float16);
+        var isHalf = _isHalf || sites.Any(s => s.IsHalf);
         var tolerance = isHalf ? 2e-2 : _isRounded ? 0.1 : 1e-3;
         var decides = _hasTokens && (runner.Analysis.File.Role != GraphRole.Single || runner.Modules.All(m => m.Module.Kind is AttentionKind.Encoder or AttentionKind.Decoder));
         return new(_real, error, isHalf ? 1e-2 : 1e-4, tolerance, decides ? run.Lengths.Tokens : 0, run.Lengths.Past + run.Lengths.Tokens);

@@ -19,6 +19,9 @@ internal sealed class WeightsBuffer
 
     public ImmutableArray<long> Dims { get; }
 
+    /// <summary>The graph holds them in 16 bits.</summary>
+    public bool IsHalf { get; private init; }
+
     public int Maps => (int)(Dims[0] * Dims[1]);
 
     private int Cells => (int)(Dims[2] * Dims[3]);
@@ -65,7 +68,7 @@ internal sealed class WeightsBuffer
         }
 
         var singles = value.Singles();
-        return new(layout.Dims, [Piece.Of(order.IsEmpty ? singles.ToArray() : Arranged(layout, singles, stored))]);
+        return new(layout.Dims, [Piece.Of(order.IsEmpty ? singles.ToArray() : Arranged(layout, singles, stored))]) { IsHalf = value.Type() == ElementType.Float16 };
     }
 
     /// <summary>Heads that were computed or read apart as one module's: <c>[batch, head, query, key]</c>.</summary>

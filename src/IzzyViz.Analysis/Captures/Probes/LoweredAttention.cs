@@ -25,11 +25,14 @@ internal static class LoweredAttention
         var graph = new GraphBuilder(ProbePlanner.Name(node, "projected"), flow.Opset);
         var size = node.Ints("qkv_hidden_sizes") is [var query, ..] ? query : width / 3;
         var projected = graph.Add("MatMul", [node.Input(0), node.Input(1)]);
+
+        // Values that are whole before the operator weighs them can be checked against its result.
+        projected = node.Input(2).Length > 0 ? graph.Add("Add", [projected, node.Input(2)]) : projected;
         var (q, k, v) = (graph.Slice(projected, 2, 0, size), graph.Slice(projected, 2, size, 2 * size), graph.Slice(projected, 2, 2 * size, long.MaxValue));
         return (node with
         {
             Op = "MultiHeadAttention",
-            Inputs = [q, k, v, node.Input(2), node.Input(Mask), node.Input(Bias)],
+            Inputs = [q, k, v, "", node.Input(Mask), node.Input(Bias)],
             Attributes = [.. node.Attributes.Where(a => a.Name is "num_heads" or "scale" or "mask_filter_value" or "unidirectional")],
         }, graph);
     }
