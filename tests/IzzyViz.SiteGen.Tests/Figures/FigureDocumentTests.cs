@@ -37,6 +37,7 @@ public class FigureDocumentTests
     {
         FigureSubject.Head => "one head over one example",
         FigureSubject.Example => "one example",
+        FigureSubject.Comparison => "two or more heads or models over the same examples",
         _ => "a model over a slice",
     };
 }

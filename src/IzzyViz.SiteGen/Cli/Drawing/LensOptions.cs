@@ -27,7 +27,7 @@ internal static class LensOptions
 
     private static readonly Option<RegionSource> Regions = DrawOption.Word("--regions", "Find regions with the exhaustive finder and outline them.", RegionSource.None, ("auto", RegionSource.Auto), ("none", RegionSource.None));
 
-    public static readonly Option<int?> LabelInterval = DrawOption.WholeOrNone("--label-interval", "In long inputs, label every so manieth position.", least: 1);
+    public static readonly Option<int?> LabelInterval = DrawOption.WholeOrNone("--label-interval", "In long inputs, label every n-th position.", least: 1);
 
     public static readonly Option<bool> NoTopLabels = DrawOption.Flag("--no-top-labels", "In long inputs, do not name the tokens of the strongest cells.");
 
