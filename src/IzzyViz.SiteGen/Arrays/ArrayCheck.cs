@@ -28,7 +28,7 @@ internal static class ArrayCheck
         {
             ArrayNeed.One => (count == 1, "one matrix ('matrix', or --item)"),
             ArrayNeed.Two => (count == 2, "two matrices"),
-            ArrayNeed.Several => (count >= 1, "one or more matrices"),
+            ArrayNeed.Several or ArrayNeed.Stack => (count >= 1, "one or more matrices"),
             ArrayNeed.Vectors => (count == 2, "two matrices, queries and keys of one head"),
             _ => (arrays.Values is not null, "'values', a number for each layer and head"),
         };

@@ -30,6 +30,9 @@ internal enum ArrayNeed
     Two,
     Several,
 
+    /// <summary>The maps of heads, layer by layer.</summary>
+    Stack,
+
     /// <summary>Queries and keys of one head, a row per token.</summary>
     Vectors,
 

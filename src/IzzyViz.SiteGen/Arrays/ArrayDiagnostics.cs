@@ -61,4 +61,7 @@ internal static class ArrayDiagnostics
 
     public static readonly DiagnosticDescriptor SpecialRange =
         new("IZV5119", Severity.Error, "Special token {0} does not exist; there are {1} tokens, counted from 0.");
+
+    public static readonly DiagnosticDescriptor ChooseTensor =
+        new("IZV5120", Severity.Error, "The file has {0} tensors; choose with --tensor: {1}.");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 
 namespace IzzyViz.SiteGen.Arrays;
@@ -18,6 +19,15 @@ internal static class CapturedTokens
     {
         var (rows, columns) = Prefixes(file, name);
         return (Bits(file, $"{rows}mask", item), Bits(file, $"{columns}mask", item));
+    }
+
+    /// <summary>The attention of the file's first stack, layer by layer: <c>encoder.0</c>, <c>encoder.1</c> …; empty where the names are others.</summary>
+    public static ImmutableArray<string> Layers(TensorFile file)
+    {
+        var numbered = file.Tensors.Keys.Select(k => k.Split('.')).Where(p => p is [_, var n] && n.All(char.IsAsciiDigit))
+            .ToLookup(p => p[0], p => int.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        var stack = Array.Find(["encoder", "decoder", "text", "vision", "cross"], numbered.Contains);
+        return stack is null ? [] : [.. numbered[stack].Order().Select(n => $"{stack}.{n}")];
     }
 
     // A decoder beside an encoder reads the target; cross-attention reads the encoder from the decoder.

@@ -17,6 +17,9 @@ internal sealed record FigureArrays
     /// <summary>What the matrices are called, one name each; empty where nobody named them.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 
+    /// <summary>The tensors the matrices come from, each with as many: named by the user, or the layers of a capture; else empty.</summary>
+    public ImmutableArray<string> Tensors { get; init; } = [];
+
     /// <summary><c>[layer, head]</c>; null where the file holds maps.</summary>
     public Matrix? Values { get; init; }
 

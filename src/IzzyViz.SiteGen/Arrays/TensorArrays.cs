@@ -23,6 +23,7 @@ internal static class TensorArrays
             Source = file.Path,
             Axes = Masked(AxesOf(file, names[0], matrices[0], choice), file, (names[0], choice), matrices),
             Matrices = matrices,
+            Tensors = choice.Tensors.IsEmpty && CapturedTokens.Layers(file).IsEmpty ? [] : names,
             Names = [.. slices.SelectMany(s => s.Names)],
         };
     }

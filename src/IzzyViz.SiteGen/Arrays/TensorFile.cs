@@ -10,17 +10,14 @@ namespace IzzyViz.SiteGen.Arrays;
 /// <summary>Arrays by name, and what their file says about them.</summary>
 internal sealed record TensorFile(string Path, ImmutableSortedDictionary<string, Tensor> Tensors, ImmutableSortedDictionary<string, string> Metadata)
 {
-    /// <summary>The tensors that are meant: those named, or the only one there is.</summary>
+    /// <summary>The tensors that are meant: those named, or the only one there is, or for a figure of several maps the layers of a capture's first stack.</summary>
     public ImmutableArray<string> Chosen(ArrayChoice choice)
     {
-        if (choice.Tensors.IsEmpty && Tensors.Count == 1)
-        {
-            return [Tensors.Keys.First()];
-        }
-
         if (choice.Tensors.IsEmpty)
         {
-            throw new DiagnosticException(ArrayDiagnostics.NoTensor.At(Path, "", $"Choose with --tensor. {NearestName.Hint("", Tensors.Keys)}"));
+            return Tensors.Count == 1 ? [Tensors.Keys.First()]
+                : choice.Need == ArrayNeed.Stack && CapturedTokens.Layers(this) is { IsEmpty: false } layers ? layers
+                : throw new DiagnosticException(ArrayDiagnostics.ChooseTensor.At(Path, Tensors.Count, string.Join(", ", Tensors.Keys)));
         }
 
         var missing = choice.Tensors.FirstOrDefault(name => !Tensors.ContainsKey(name));

@@ -81,7 +81,7 @@ public sealed class TensorArraysTests : IDisposable
 
         Assert.Equal([0.5, 1], ArrayFile.Read(path, new() { Need = ArrayNeed.Two, Tensors = ["second", "first"] }).Matrices.Select(m => m[0, 0]));
         Assert.Equal("There is no tensor 'secnd'. Did you mean 'second'?", Assert.Throws<DiagnosticException>(() => ArrayFile.Read(path, new() { Tensors = ["secnd"] })).Message);
-        Assert.Equal("IZV5111", Refusal(() => ArrayFile.Read(path, ArrayChoice.Everything)));
+        Assert.Equal("IZV5120", Refusal(() => ArrayFile.Read(path, ArrayChoice.Everything)));
     }
 
     [Fact]
@@ -127,6 +127,16 @@ public sealed class TensorArraysTests : IDisposable
         var path = Path.Combine(_folder.Path, "a.npy");
         File.WriteAllBytes(path, bytes);
         return ArrayFile.Read(path, choice ?? ArrayChoice.Everything);
+    }
+
+    [Fact]
+    public void A_figure_of_many_heads_takes_the_layers_of_a_capture_in_their_order_when_none_is_named()
+    {
+        var path = Path.Combine(_folder.Path, "s.safetensors");
+        var tensors = new[] { "decoder.0", "encoder.10", "encoder.9", "encoder.9.q" }.Select((name, i) => (name, Value: Tensor.Of([(i + 1f) / 4], 1, 1, 1, 1)));
+        SafetensorsWriter.Write(path, new(tensors.ToImmutableSortedDictionary(t => t.name, t => t.Value, StringComparer.Ordinal), ImmutableSortedDictionary<string, string>.Empty));
+        Assert.Equal([0.75, 0.5], ArrayFile.Read(path, new() { Need = ArrayNeed.Stack }).Matrices.Select(m => m[0, 0]));
+        Assert.Equal("IZV5120", Refusal(() => ArrayFile.Read(path, new() { Need = ArrayNeed.Several })));
     }
 
     private string Capture(string name, ImmutableArray<long> dims, float[] values)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Statistics.Flow;
@@ -12,24 +13,23 @@ namespace IzzyViz.SiteGen.Cli.Drawing;
 internal static class DrawnMaps
 {
     /// <param name="layers">How many layers the matrices are of, in order, each with as many heads.</param>
-    /// <param name="first">The first tensor's name, as <c>capture</c> writes it; null where there is none.</param>
-    public static ImmutableArray<AttentionMap> Of(FigureArrays arrays, int layers, string? first)
+    public static ImmutableArray<AttentionMap> Of(FigureArrays arrays, int layers)
     {
         if (arrays.Matrices.Length % layers != 0)
         {
             throw new DiagnosticException(ViewDiagnostics.UnevenLayers.At(arrays.Source, arrays.Matrices.Length, layers));
         }
 
-        var (heads, kind) = (arrays.Matrices.Length / layers, KindOf(arrays, first));
-        return [.. arrays.Matrices.Select((matrix, i) => new AttentionMap(new(kind, i / heads, HeadOf(arrays, i, heads)), arrays.Axes, Array.ConvertAll(matrix.Values.ToArray(), v => (float)v)))];
+        var (heads, kind) = (arrays.Matrices.Length / layers, KindOf(arrays));
+        return [.. arrays.Matrices.Select((matrix, i) => new AttentionMap(new(kind, LayerOf(arrays, i / heads), HeadOf(arrays, i, heads)), arrays.Axes, Array.ConvertAll(matrix.Values.ToArray(), v => (float)v)))];
     }
 
     /// <summary>One map per layer, the mean of its heads; of one text.</summary>
-    public static ImmutableArray<AttentionMap> Layers(FigureArrays arrays, int layers, string? first)
+    public static ImmutableArray<AttentionMap> Layers(FigureArrays arrays, int layers)
     {
         var (rows, columns) = (arrays.Axes.Queries.Count, arrays.Axes.Keys.Count);
         return rows == columns
-            ? HeadMean.PerLayer(Of(arrays, layers, first))
+            ? HeadMean.PerLayer(Of(arrays, layers))
             : throw new DiagnosticException(ViewDiagnostics.NotOneText.At(arrays.Source, rows, columns));
     }
 
@@ -38,12 +38,16 @@ internal static class DrawnMaps
         ? throw new DiagnosticException(ViewDiagnostics.TokenOutside.At(arrays.Source, option, index, token.Count))
         : token.Index;
 
-    private static AttentionKind KindOf(FigureArrays arrays, string? first) => (first?.Split('.')[0], arrays.Axes.IsSelf) switch
+    private static AttentionKind KindOf(FigureArrays arrays) => (arrays.Tensors.FirstOrDefault()?.Split('.')[0], arrays.Axes.IsSelf) switch
     {
         ("decoder", _) => AttentionKind.Decoder,
         ("cross", _) or (_, false) => AttentionKind.Cross,
         _ => arrays.Axes.Mask.IsFull ? AttentionKind.Encoder : AttentionKind.Decoder,
     };
+
+    // "encoder.3" where tensors are named as a capture names them.
+    private static int LayerOf(FigureArrays arrays, int index) =>
+        index < arrays.Tensors.Length && arrays.Tensors[index].Split('.') is [_, var number] && int.TryParse(number, CultureInfo.InvariantCulture, out var layer) ? layer : index;
 
     // "H3" where heads were chosen from a tensor of several.
     private static int HeadOf(FigureArrays arrays, int index, int heads) =>

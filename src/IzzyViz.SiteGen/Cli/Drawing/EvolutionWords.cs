@@ -25,7 +25,7 @@ internal static class EvolutionWords
     ];
 
     private static ImmutableArray<AttentionMap> Layers(FigureArrays arrays, DrawCall call) =>
-        DrawnMaps.Layers(arrays, ViewOptions.LayersOf(call, arrays.Matrices.Length), ViewOptions.FirstTensor(call));
+        DrawnMaps.Layers(arrays, ViewOptions.LayersOf(call, arrays));
 
     private static int? Token(FigureArrays arrays, DrawCall call) => DrawnMaps.Token(arrays, "--token", (call.Value(ViewOptions.Token), arrays.Axes.Queries.Count));
 
@@ -56,7 +56,7 @@ internal static class EvolutionWords
             throw new DiagnosticException(MapDiagnostics.SplitOutside.At(arrays.Source, "--prompt", prompt, tokens - 1));
         }
 
-        var maps = DrawnMaps.Of(arrays, 1, ViewOptions.FirstTensor(call));
+        var maps = DrawnMaps.Of(arrays, Math.Max(1, arrays.Tensors.Length));
         var mean = HeadMean.Of(maps);
         var options = new GenerationOptions { Prompt = prompt, Heads = maps.Length == 1 ? "of one map" : $"mean of {maps.Length} maps", Exponent = ViewOptions.Exponent(call, 0.7) };
         return new(GenerationFigure.Draw(mean, options), ViewNumbers.Steps(GenerationSteps.Of(mean, prompt)));
@@ -76,8 +76,8 @@ internal static class EvolutionWords
 
     private static ImmutableArray<RoleShares> Roles(FigureArrays arrays, DrawCall call)
     {
-        var layers = call.Value(ViewOptions.Layers) ?? Math.Max(1, call.Value(DrawOptions.Tensor).Length);
-        var heads = RoleShares.Of([DrawnMaps.Of(arrays, layers, ViewOptions.FirstTensor(call))]);
+        var layers = ViewOptions.StackOf(call, arrays);
+        var heads = RoleShares.Of([DrawnMaps.Of(arrays, layers)]);
         return heads.IsEmpty ? throw new DiagnosticException(ViewDiagnostics.NoRowCounts.At(arrays.Source)) : heads;
     }
 }

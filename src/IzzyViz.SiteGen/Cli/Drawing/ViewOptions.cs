@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IzzyViz.SiteGen.Arrays;
 
 namespace IzzyViz.SiteGen.Cli.Drawing;
 
 /// <summary>The options of the views: lines, flows, journeys.</summary>
 internal static class ViewOptions
 {
-    public static readonly Option<int?> Layers = DrawOption.WholeOrNone("--layers", "How many layers the maps are of, in order; if left out, one per tensor named, or one per map.", least: 1);
+    public static readonly Option<int?> Layers = DrawOption.WholeOrNone("--layers", "How many layers the maps are of, in order; if left out, one per tensor, or one per map.", least: 1);
 
     public static readonly Option<double> Floor = DrawOption.Real("--floor", "Weaker weights are counted, not drawn.", 0.1);
 
@@ -33,10 +34,11 @@ internal static class ViewOptions
 
     public static readonly Option<bool> Causal = DrawOption.Flag("--causal", "The query sees no key behind it; so it is by itself for tensors of a decoder.");
 
-    public static string? FirstTensor(DrawCall call) => call.Value(DrawOptions.Tensor) is [var first, ..] ? first : null;
+    /// <summary>One layer per map where nothing else is said and there are no tensors.</summary>
+    public static int LayersOf(DrawCall call, FigureArrays arrays) => call.Value(Layers) ?? (arrays.Tensors.IsEmpty ? arrays.Matrices.Length : arrays.Tensors.Length);
 
-    /// <param name="maps">One layer each where nothing else is said and tensors have no names.</param>
-    public static int LayersOf(DrawCall call, int maps) => call.Value(Layers) ?? (call.Value(DrawOptions.Tensor).Length is var tensors and > 0 ? tensors : maps);
+    /// <summary>One layer where nothing else is said and there are no tensors.</summary>
+    public static int StackOf(DrawCall call, FigureArrays arrays) => call.Value(Layers) ?? Math.Max(1, arrays.Tensors.Length);
 
     /// <summary>The exponent where it was given; the figure's own elsewhere.</summary>
     public static double Exponent(DrawCall call, double own) => call.Parsed.GetResult(DrawOptions.Gamma) is { Implicit: false } ? call.Value(DrawOptions.Gamma) : own;

@@ -28,7 +28,7 @@ internal static class ViewWords
     {
         var kind = FigureKinds.All.Single(k => k.Id == id);
         var text = new KindText(id, kind.Title, data) { Question = kind.Question, Reading = kind.Reading, Limits = kind.Limits };
-        return new(text, ArrayNeed.Several) { Options = options, Draw = (arrays, call) => Titled(draw(arrays, call), arrays, call) };
+        return new(text, ArrayNeed.Stack) { Options = options, Draw = (arrays, call) => Titled(draw(arrays, call), arrays, call) };
     }
 
     private static DrawnFigure Titled(DrawnFigure drawn, FigureArrays arrays, DrawCall call) => drawn with
@@ -42,16 +42,16 @@ internal static class ViewWords
 
     private static DrawnFigure HeadView(FigureArrays arrays, DrawCall call)
     {
-        var maps = DrawnMaps.Of(arrays, 1, ViewOptions.FirstTensor(call));
+        var maps = DrawnMaps.Of(arrays, Math.Max(1, arrays.Tensors.Length));
         return maps.Length <= HeadViewFigure.MostHeads
-            ? new(HeadViewFigure.Draw(maps, HeadViewOptions.Default with { Floor = call.Value(ViewOptions.Floor), NameOf = head => $"H{head.Head}" }), ViewNumbers.Lines(maps, call.Value(ViewOptions.Floor), HeadViewOptions.Default.MostLines))
+            ? new(HeadViewFigure.Draw(maps, HeadViewOptions.Default with { Floor = call.Value(ViewOptions.Floor), NameOf = head => arrays.Tensors.Length > 1 ? head.Short : $"H{head.Head}" }), ViewNumbers.Lines(maps, call.Value(ViewOptions.Floor), HeadViewOptions.Default.MostLines))
             : throw new DiagnosticException(ViewDiagnostics.TooManyHeads.At(arrays.Source, HeadViewFigure.MostHeads, maps.Length));
     }
 
     private static DrawnFigure ModelView(FigureArrays arrays, DrawCall call)
     {
-        var layers = call.Value(ViewOptions.Layers) ?? Math.Max(1, call.Value(DrawOptions.Tensor).Length);
-        var maps = DrawnMaps.Of(arrays, layers, ViewOptions.FirstTensor(call));
+        var layers = ViewOptions.StackOf(call, arrays);
+        var maps = DrawnMaps.Of(arrays, layers);
         var options = ModelViewOptions.Default with { Floor = call.Value(ViewOptions.Floor) };
         return new(ModelViewFigure.Draw(maps, options), ViewNumbers.Lines(maps, options.Floor, options.MostLines));
     }
@@ -60,7 +60,7 @@ internal static class ViewWords
     {
         var (q, k) = (arrays.Matrices[0], arrays.Matrices[1]);
         var query = DrawnMaps.Token(arrays, "--query", (call.Value(ViewOptions.Query), q.Rows))!.Value;
-        var isCausal = call.Value(ViewOptions.Causal) || ViewOptions.FirstTensor(call)?.StartsWith("decoder.", StringComparison.Ordinal) == true;
+        var isCausal = call.Value(ViewOptions.Causal) || arrays.Tensors.Any(t => t.StartsWith("decoder.", StringComparison.Ordinal));
         var vectors = new QueryKeyVectors
         {
             Queries = arrays.Axes.Queries,
@@ -75,14 +75,14 @@ internal static class ViewWords
 
     private static DrawnFigure HeadSum(FigureArrays arrays, DrawCall call)
     {
-        var maps = DrawnMaps.Of(arrays, 1, ViewOptions.FirstTensor(call));
+        var maps = DrawnMaps.Of(arrays, Math.Max(1, arrays.Tensors.Length));
         var options = HeadSumOptions.Default with { Mass = call.Value(ViewOptions.Mass) };
         return new(HeadSumFigure.Draw(maps, options), ViewNumbers.Sum(maps, options));
     }
 
     private static DrawnFigure TokenColours(FigureArrays arrays, DrawCall call)
     {
-        var mean = Analysis.Statistics.Flow.HeadMean.Of(DrawnMaps.Of(arrays, 1, ViewOptions.FirstTensor(call)));
+        var mean = Analysis.Statistics.Flow.HeadMean.Of(DrawnMaps.Of(arrays, Math.Max(1, arrays.Tensors.Length)));
         var options = TokenColoursOptions.Default with
         {
             From = DrawnMaps.Token(arrays, "--from", (call.Value(ViewOptions.From), arrays.Axes.Queries.Count)),

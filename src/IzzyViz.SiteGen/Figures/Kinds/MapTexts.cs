@@ -83,6 +83,6 @@ internal static class MapTexts
         Reading = "A box is a block of cells with more weight than the cells around it.",
         Limits = "What stands out depends on the score and its thresholds; a box is a suggestion where to look, not a finding. The exhaustive finder mostly finds single cells.",
         Rule = "Merging: seeds are the strongest cells that keep their distance; a region grows one side at a time while score = m · (m / b) · (1 + ln(1 + area) / 10) stays above a share of the last one accepted, so that the bar can sink; near regions merge by their spread. Exhaustive: all rectangles whose mean falls with every growth, the highest means first, without overlap; square maps only.",
-        Changes = "The bar does not sink, and a region ends at its best score. Regions never overlap and never cover a masked cell. Of equal cells the upper, then the left one is first. The exhaustive finder takes any shape up to 128 × 128, and means that differ by less than 1e-12 of themselves are equal.",
+        Changes = "The bar does not sink, and a region ends at its best score. Twelve seeds are grown for every region wanted, and those are kept whose mean lies farthest above that of the map, times the root of their area. Regions never overlap and never cover a masked cell. Of equal cells the upper, then the left one is first. The exhaustive finder takes any shape up to 128 × 128, and means that differ by less than 1e-12 of themselves are equal.",
     };
 }

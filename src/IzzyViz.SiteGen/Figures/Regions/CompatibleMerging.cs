@@ -19,7 +19,7 @@ internal sealed class CompatibleMerging
     private CompatibleMerging(WeightMap map, MergingSettings settings)
     {
         (_map, _settings, _score) = (map, settings, new(map));
-        var seeds = RegionSeeds.Of(map, settings, isCompatible: true);
+        var seeds = RegionSeeds.Compatible(map, settings);
         _regions = [.. seeds.Take(settings.Count)];
         _waiting = new(seeds.Skip(settings.Count));
     }

@@ -4,11 +4,14 @@ using IzzyViz.SiteGen.Figures.Maps;
 namespace IzzyViz.SiteGen.Figures.Regions;
 
 /// <summary>
-/// Regions grown from the strongest cells, side by side, never over a masked cell or over another region. A region takes the growth with
-/// the highest score as long as it stays above a share of the best score it ever had, and ends as it was when it had that.
+/// Regions grown from the strongest cells, never over a masked cell or over another region. A region takes the growth with the highest score
+/// as long as it stays above a share of the best score it ever had, and ends as it was when it had that. Many more are grown than are wanted,
+/// and those that stand out most from the whole map are kept: a single strong cell is no block.
 /// </summary>
 internal sealed class MergingFinder
 {
+    private const int SeedsPerRegion = 12;
+
     private readonly WeightMap _map;
     private readonly MergingSettings _settings;
     private readonly RegionScore _score;
@@ -21,20 +24,12 @@ internal sealed class MergingFinder
 
     private ImmutableArray<RegionBox> Find()
     {
-        foreach (var seed in RegionSeeds.Of(_map, _settings, isCompatible: false))
+        foreach (var seed in RegionSeeds.Of(_map, _settings, SeedsPerRegion).Where(s => !_found.Exists(r => r.Overlaps(s))))
         {
-            if (_found.Count == _settings.Count)
-            {
-                break;
-            }
-
-            if (!_found.Exists(r => r.Overlaps(seed)))
-            {
-                Add(Grown(seed));
-            }
+            Add(Grown(seed));
         }
 
-        return [.. _found.OrderByDescending(_score.Mean).ThenBy(r => (r.Top, r.Left))];
+        return [.. _found.OrderByDescending(_score.Contrast).ThenBy(r => (r.Top, r.Left)).Take(_settings.Count)];
     }
 
     // A new region that is of one piece with one found before becomes one with it.
@@ -52,7 +47,7 @@ internal sealed class MergingFinder
 
     private RegionBox Grown(RegionBox seed)
     {
-        var (at, best, bar) = (seed, seed, _score.Of(seed));
+        var (at, best, bar) = (seed, seed, _score.Contrast(seed));
         while (Next(at, bar * _settings.Threshold) is { } next)
         {
             at = next.Box;
@@ -67,7 +62,7 @@ internal sealed class MergingFinder
         (RegionBox Box, double Score)? best = null;
         foreach (var candidate in RegionGrowth.Of(box, _map, _settings.Steps).Where(c => IsFree(c, except: null)))
         {
-            if (_score.Of(candidate) is var score && score > (best?.Score ?? bar))
+            if (_score.Contrast(candidate) is var score && score > (best?.Score ?? bar))
             {
                 best = (candidate, score);
             }

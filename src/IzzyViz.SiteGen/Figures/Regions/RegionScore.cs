@@ -5,6 +5,11 @@ namespace IzzyViz.SiteGen.Figures.Regions;
 /// <summary>How much a rectangle stands out: its mean, against the mean of the cells around it, with a bonus for size. Masked cells count for nothing.</summary>
 internal sealed class RegionScore(WeightMap map)
 {
+    private readonly double _mean = map.Visible().DefaultIfEmpty(0).Average();
+
+    /// <summary>How far the mean lies above that of the map, times the root of the area: what a block of that size would differ by if cells were noise.</summary>
+    public double Contrast(RegionBox box) => (Mean(box) - _mean) * Math.Sqrt(box.Area);
+
     public double Mean(RegionBox box)
     {
         var (sum, count) = Sum(box);
