@@ -1,4 +1,5 @@
 using System.Buffers;
+using IzzyViz.Analysis.Statistics.Patterns;
 using IzzyViz.Analysis.Summaries;
 
 namespace IzzyViz.Analysis.Comparisons;

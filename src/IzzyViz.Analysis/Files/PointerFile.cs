@@ -80,9 +80,9 @@ public sealed partial record PointerFile(PointerKind Kind, string Path, string P
         return System.IO.Path.GetFileName(path);
     }
 
-    [GeneratedRegex(@"\Aversion https://(git-lfs|hawser)\.github\.com/spec/v1\r?\n", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\Aversion https://(git-lfs|hawser)\.github\.com/spec/v1\r?\n", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex LfsVersion();
 
-    [GeneratedRegex(@"^outs:\s*\n(.*\n)*?[-\s]+(md5|hash|etag):", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^outs:\s*\n(.*\n)*?[-\s]+(md5|hash|etag):", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex DvcOutputs();
 }

@@ -34,6 +34,6 @@ internal static partial class LayerNumbers
         return match.Success && int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9])(?:layers?|h|blocks?|resblocks)[./_]+(?<number>\d{1,4})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9])(?:layers?|h|blocks?|resblocks)[./_]+(?<number>\d{1,4})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex LayerName();
 }

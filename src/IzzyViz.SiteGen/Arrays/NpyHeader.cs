@@ -39,12 +39,12 @@ internal sealed partial record NpyHeader(ElementType Type, int Size, bool IsBigE
         _ => throw new InvalidDataException($"its type '{kind}' is no number that is read (f2, f4, f8, integers, b1)."),
     };
 
-    [GeneratedRegex("['\"]descr['\"]\\s*:\\s*['\"](?<order>[<>|=]?)(?<kind>[a-zA-Z]\\d+)['\"]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("['\"]descr['\"]\\s*:\\s*['\"](?<order>[<>|=]?)(?<kind>[a-zA-Z]\\d+)['\"]", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex TypePattern();
 
-    [GeneratedRegex("['\"]fortran_order['\"]\\s*:\\s*(?<is>True|False)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("['\"]fortran_order['\"]\\s*:\\s*(?<is>True|False)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex OrderPattern();
 
-    [GeneratedRegex("['\"]shape['\"]\\s*:\\s*\\(\\s*((?<n>\\d{1,18})L?\\s*,?\\s*)*\\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("['\"]shape['\"]\\s*:\\s*\\(\\s*((?<n>\\d{1,18})L?\\s*,?\\s*)*\\)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ShapePattern();
 }

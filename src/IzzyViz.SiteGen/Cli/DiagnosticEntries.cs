@@ -21,6 +21,6 @@ internal static partial class DiagnosticEntries
     public static IReadOnlyList<DiagnosticEntry> Parse(string markdown) =>
         [.. Entry().Matches(markdown.ReplaceLineEndings("\n")).Select(m => new DiagnosticEntry(m.Groups["code"].Value, m.Groups["text"].Value.Trim()))];
 
-    [GeneratedRegex(@"^### (?<code>IZV\d{4})[^\n]*\n(?<text>.*?)(?=^#|\z)", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"^### (?<code>IZV\d{4})[^\n]*\n(?<text>.*?)(?=^#|\z)", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Entry();
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Tokens;
+using IzzyViz.SiteGen.Arrays;
 
 namespace IzzyViz.SiteGen.Cli;
 
@@ -10,13 +10,13 @@ namespace IzzyViz.SiteGen.Cli;
 internal sealed record TokenText(string Text, string? Pair = null);
 
 /// <summary>Reads the JSON file of <c>tokens --file</c>.</summary>
-internal static partial class TokenTexts
+internal static class TokenTexts
 {
     public static ImmutableArray<TokenText> Read(string path)
     {
         try
         {
-            using var json = JsonDocument.Parse(Repaired(File.ReadAllText(path)));
+            using var json = JsonDocument.Parse(LoneEscapes.Replaced(File.ReadAllText(path)));
             return [.. json.RootElement.EnumerateArray().Select((item, i) => Text(item, (path, i + 1)))];
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException)
@@ -39,12 +39,6 @@ internal static partial class TokenTexts
 
     private static bool IsMessage(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty("role", out _) && item.TryGetProperty("content", out _);
-
-    /// <summary>Half of a surrogate pair stands for no character; JSON libraries refuse it, the reference reads U+FFFD.</summary>
-    private static string Repaired(string json) => Escapes().Replace(json, m => m.Groups["whole"].Success ? m.Value : @"\ufffd");
-
-    [GeneratedRegex(@"(?<whole>\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2}", RegexOptions.ExplicitCapture, 10_000)]
-    private static partial Regex Escapes();
 
     private static DiagnosticException Unreadable(string path, Exception problem, long line) =>
         new(TokenDiagnostics.TextsUnreadable.At(new SourceLocation(path, (int)line), problem.Message), problem);

@@ -43,7 +43,7 @@ internal sealed partial class LinkCheck(string? elsewhere = null)
         }
     }
 
-    [GeneratedRegex("""\s(?<name>href|src|id)=(?:"(?<value>[^"]*)"|'(?<value>[^']*)')""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("""\s(?<name>href|src|id)=(?:"(?<value>[^"]*)"|'(?<value>[^']*)')""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Attribute();
 
     private void Note(SitePath file, ReadOnlySpan<char> name, string value)

@@ -1,5 +1,6 @@
 using CsCheck;
 using IzzyViz.Analysis.Comparisons;
+using IzzyViz.Analysis.Statistics.Patterns;
 using IzzyViz.Testing;
 
 namespace IzzyViz.Analysis.Tests.Comparisons;

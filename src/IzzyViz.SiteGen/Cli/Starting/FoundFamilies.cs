@@ -31,6 +31,6 @@ internal static partial class FoundFamilies
         };
     }
 
-    [GeneratedRegex(@"(^|/)(?<word>step|checkpoint|epoch|seed)[-_]?(?<number>[0-9]+)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(^|/)(?<word>step|checkpoint|epoch|seed)[-_]?(?<number>[0-9]+)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Member();
 }

@@ -15,6 +15,6 @@ internal static partial class Identifier
         return Values.IsId(plain) ? plain : "model" + (plain.Length == 0 ? "" : "-" + plain);
     }
 
-    [GeneratedRegex("[^a-z0-9._-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[^a-z0-9._-]+", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Unfit();
 }

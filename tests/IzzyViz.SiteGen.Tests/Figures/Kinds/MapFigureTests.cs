@@ -122,8 +122,8 @@ public class MapFigureTests
         for (var i = 0; i < 4; i++)
         {
             var mean = runs.Average(r => r[i]);
-            Assert.Equal(mean, spread.Mean.Values.Values[i], 12);
-            Assert.Equal(Math.Sqrt(runs.Sum(r => (r[i] - mean) * (r[i] - mean)) / (runs.Length - 1) / runs.Length), spread.Error.Values.Values[i], 12);
+            Assert.Equal(mean, spread.Mean.Values.Values[i], tolerance: 1e-12);
+            Assert.Equal(Math.Sqrt(runs.Sum(r => (r[i] - mean) * (r[i] - mean)) / (runs.Length - 1) / runs.Length), spread.Error.Values.Values[i], tolerance: 1e-12);
         }
     });
 
