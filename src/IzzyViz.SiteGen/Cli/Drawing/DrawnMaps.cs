@@ -12,6 +12,9 @@ namespace IzzyViz.SiteGen.Cli.Drawing;
 /// <summary>Arrays as the maps of heads: which layer and head each is of.</summary>
 internal static class DrawnMaps
 {
+    /// <summary>A layer per tensor; one where there are none.</summary>
+    public static ImmutableArray<AttentionMap> Of(FigureArrays arrays) => Of(arrays, Math.Max(1, arrays.Tensors.Length));
+
     /// <param name="layers">How many layers the matrices are of, in order, each with as many heads.</param>
     public static ImmutableArray<AttentionMap> Of(FigureArrays arrays, int layers)
     {
@@ -21,7 +24,7 @@ internal static class DrawnMaps
         }
 
         var (heads, kind) = (arrays.Matrices.Length / layers, KindOf(arrays));
-        return [.. arrays.Matrices.Select((matrix, i) => new AttentionMap(new(kind, LayerOf(arrays, i / heads), HeadOf(arrays, i, heads)), arrays.Axes, Array.ConvertAll(matrix.Values.ToArray(), v => (float)v)))];
+        return [.. arrays.Matrices.Select((matrix, i) => new AttentionMap(new(kind, LayerOf(arrays, i / heads, layers), HeadOf(arrays, i, heads)), arrays.Axes, Array.ConvertAll(matrix.Values.ToArray(), v => (float)v)))];
     }
 
     /// <summary>One map per layer, the mean of its heads; of one text.</summary>
@@ -45,9 +48,9 @@ internal static class DrawnMaps
         _ => arrays.Axes.Mask.IsFull ? AttentionKind.Encoder : AttentionKind.Decoder,
     };
 
-    // "encoder.3" where tensors are named as a capture names them.
-    private static int LayerOf(FigureArrays arrays, int index) =>
-        index < arrays.Tensors.Length && arrays.Tensors[index].Split('.') is [_, var number] && int.TryParse(number, CultureInfo.InvariantCulture, out var layer) ? layer : index;
+    // "encoder.3" where every layer is a tensor, named as a capture names it.
+    private static int LayerOf(FigureArrays arrays, int index, int layers) =>
+        layers == arrays.Tensors.Length && arrays.Tensors[index].Split('.') is [_, var number] && int.TryParse(number, CultureInfo.InvariantCulture, out var layer) ? layer : index;
 
     // "H3" where heads were chosen from a tensor of several.
     private static int HeadOf(FigureArrays arrays, int index, int heads) =>

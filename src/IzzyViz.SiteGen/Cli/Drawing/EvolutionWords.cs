@@ -56,7 +56,7 @@ internal static class EvolutionWords
             throw new DiagnosticException(MapDiagnostics.SplitOutside.At(arrays.Source, "--prompt", prompt, tokens - 1));
         }
 
-        var maps = DrawnMaps.Of(arrays, Math.Max(1, arrays.Tensors.Length));
+        var maps = DrawnMaps.Of(arrays);
         var mean = HeadMean.Of(maps);
         var options = new GenerationOptions { Prompt = prompt, Heads = maps.Length == 1 ? "of one map" : $"mean of {maps.Length} maps", Exponent = ViewOptions.Exponent(call, 0.7) };
         return new(GenerationFigure.Draw(mean, options), ViewNumbers.Steps(GenerationSteps.Of(mean, prompt)));

@@ -42,7 +42,7 @@ internal static class ViewWords
 
     private static DrawnFigure HeadView(FigureArrays arrays, DrawCall call)
     {
-        var maps = DrawnMaps.Of(arrays, Math.Max(1, arrays.Tensors.Length));
+        var maps = DrawnMaps.Of(arrays);
         return maps.Length <= HeadViewFigure.MostHeads
             ? new(HeadViewFigure.Draw(maps, HeadViewOptions.Default with { Floor = call.Value(ViewOptions.Floor), NameOf = head => arrays.Tensors.Length > 1 ? head.Short : $"H{head.Head}" }), ViewNumbers.Lines(maps, call.Value(ViewOptions.Floor), HeadViewOptions.Default.MostLines))
             : throw new DiagnosticException(ViewDiagnostics.TooManyHeads.At(arrays.Source, HeadViewFigure.MostHeads, maps.Length));
@@ -75,14 +75,14 @@ internal static class ViewWords
 
     private static DrawnFigure HeadSum(FigureArrays arrays, DrawCall call)
     {
-        var maps = DrawnMaps.Of(arrays, Math.Max(1, arrays.Tensors.Length));
+        var maps = DrawnMaps.Of(arrays);
         var options = HeadSumOptions.Default with { Mass = call.Value(ViewOptions.Mass) };
         return new(HeadSumFigure.Draw(maps, options), ViewNumbers.Sum(maps, options));
     }
 
     private static DrawnFigure TokenColours(FigureArrays arrays, DrawCall call)
     {
-        var mean = Analysis.Statistics.Flow.HeadMean.Of(DrawnMaps.Of(arrays, Math.Max(1, arrays.Tensors.Length)));
+        var mean = Analysis.Statistics.Flow.HeadMean.Of(DrawnMaps.Of(arrays));
         var options = TokenColoursOptions.Default with
         {
             From = DrawnMaps.Token(arrays, "--from", (call.Value(ViewOptions.From), arrays.Axes.Queries.Count)),
