@@ -19,23 +19,18 @@ internal static class ComparisonFigure
             return SignedComparisonFigure.Draw(arrays, settings, options);
         }
 
-        var seen = MapInput.Seen(arrays, settings);
-        var all = Comparison.Of(seen, options);
-        var data = LensLayout.Of(Spec(all, settings));
-        var drawn = MarkedMap.Drawn(seen, settings);
-        var cells = ReferenceEquals(drawn, seen) ? all : Comparison.Of(drawn, options);
-        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(Spec(cells, settings)));
+        var map = MarkedMap.Of(arrays, settings, a => Comparison.Of(a, options), m => Spec(m, settings));
         var figure = new Figure
         {
             Slug = "comparison",
             Title = Words.Heading(settings),
-            Description = $"{MarkedMap.Size(data.Spec)} The largest difference of the two is {FigureNumber.Score(all.Largest)}.",
+            Description = $"{map.Size} The largest difference of the two is {FigureNumber.Score(map.All.Largest)}.",
             HowToRead = "The cell is the first map, the circle the second: a circle of stronger colour than its cell has more weight in the second. Its radius is how much the two differ.",
-            Legend = MapWords.Legend(plate.Layout.Spec, drawn, $"The largest circle is a difference of {FigureNumber.Score(cells.Largest)}; both maps are on one scale."),
-            Scene = plate.WithLegend(Discs.Draw(plate.Layout, [.. cells.Cells.Select(c => Circle(c, cells, plate.Layout.Spec.Colors))], settings.IsCompatible ? TheirOpacity : 1)),
-            StrongestCells = MarkedMap.Strongest(seen, all.Differences()),
+            Legend = map.Legend($"The largest circle is a difference of {FigureNumber.Score(map.Cells.Largest)}; both maps are on one scale."),
+            Scene = map.Plate.WithLegend(Discs.Draw(map.Plate.Layout, [.. map.Cells.Cells.Select(c => Circle(c, map.Cells, map.Plate.Layout.Spec.Colors))], settings.IsCompatible ? TheirOpacity : 1)),
+            StrongestCells = map.Strongest(map.All.Differences()),
         };
-        return new(figure, new([data]) { Extra = json => Write(json, all, data.Spec.Colors) });
+        return map.With(figure, json => Write(json, map.All, map.Layout.Spec.Colors));
     }
 
     private static MapSpec Spec(Comparison of, MapSettings settings) =>

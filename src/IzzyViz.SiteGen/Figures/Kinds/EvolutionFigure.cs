@@ -25,24 +25,19 @@ internal static class EvolutionFigure
     public static DrawnFigure Draw(FigureArrays arrays, MapSettings settings, LineScale scale)
     {
         var isPerCell = scale == LineScale.Cell;
-        var seen = MapInput.Seen(arrays, settings);
         var used = settings.IsCompatible ? settings with { Exponent = TheirExponent } : settings;
-        var all = Sparklines.Of(seen, used, isPerCell);
-        var data = LensLayout.Of(Words.Name(MarkedMap.Spec(all.Mean, all.Scale, used), used));
-        var drawn = MarkedMap.Drawn(seen, used);
-        var lines = ReferenceEquals(drawn, seen) ? all : Sparklines.Of(drawn, used, isPerCell);
-        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(data.Spec with { Map = lines.Mean, Colors = lines.Scale }));
-        var range = isPerCell ? "Every line has its cell’s own range." : $"All lines run from {FigureNumber.Score(lines.Low)} at the bottom to {FigureNumber.Score(lines.High)} at the top.";
+        var map = MarkedMap.Of(arrays, used, a => Sparklines.Of(a, used, isPerCell), m => Words.Name(MarkedMap.Spec(m.Mean, m.Scale, used), used));
+        var range = isPerCell ? "Every line has its cell’s own range." : $"All lines run from {FigureNumber.Score(map.Cells.Low)} at the bottom to {FigureNumber.Score(map.Cells.High)} at the top.";
         var figure = new Figure
         {
             Slug = "evolution",
             Title = Words.Heading(settings),
-            Description = $"{MarkedMap.Size(data.Spec)} {seen.Matrices.Length} steps as a line in every cell.",
+            Description = $"{map.Size} {map.Seen.Matrices.Length} steps as a line in every cell.",
             HowToRead = "The cell is the mean over the steps; its line runs from the first step at the left to the last at the right.",
-            Legend = MapWords.Legend(plate.Layout.Spec, drawn, range),
-            Scene = plate.WithLegend(Draw(plate.Layout, lines)),
+            Legend = map.Legend(range),
+            Scene = map.Plate.WithLegend(Draw(map.Plate.Layout, map.Cells)),
         };
-        return new(figure, new([data]) { Extra = json => Write(json, all, isPerCell) });
+        return map.With(figure, json => Write(json, map.All, isPerCell));
     }
 
     private static ImmutableArray<SceneNode> Draw(LensLayout layout, Sparklines lines) => layout.Spec.IsAnnotated

@@ -18,23 +18,18 @@ internal static class HalfPiesFigure
 
     public static DrawnFigure Draw(FigureArrays arrays, MapSettings settings, RunMarkSettings options)
     {
-        var seen = MapInput.Seen(arrays, settings);
-        var all = RunMarks.Of(seen, settings, Slice);
-        var data = LensLayout.Of(Spec(all, settings, options));
-        var drawn = MarkedMap.Drawn(seen, settings);
-        var marks = ReferenceEquals(drawn, seen) ? all : RunMarks.Of(drawn, settings, Slice);
-        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(Spec(marks, settings, options)));
+        var map = MarkedMap.Of(arrays, settings, a => RunMarks.Of(a, settings, Slice), m => Spec(m, settings, options));
         var measure = StabilityWords.Measure(new() { Error = options.Error });
         var figure = new Figure
         {
             Slug = "half-pies",
             Title = Words.Heading(settings),
-            Description = $"{MarkedMap.Size(data.Spec)} {seen.Matrices.Length} runs as slices in every cell.",
+            Description = $"{map.Size} {map.Seen.Matrices.Length} runs as slices in every cell.",
             HowToRead = "In every cell the runs follow each other clockwise from the upper right; a half pie of one colour is the same in all runs.",
-            Legend = MapWords.Legend(plate.Layout.Spec with { HasGround = true }, drawn, $"The disc behind, seen at the upper left, has the {measure} of the runs as its radius, relative to the largest."),
-            Scene = plate.WithLegend([.. Discs.Draw(plate.Layout, Behind(drawn, settings, options), Opacity), .. Slices.Draw(plate.Layout, marks)]),
+            Legend = MapWords.Legend(map.Plate.Layout.Spec with { HasGround = true }, map.Drawn, $"The disc behind, seen at the upper left, has the {measure} of the runs as its radius, relative to the largest."),
+            Scene = map.Plate.WithLegend([.. Discs.Draw(map.Plate.Layout, Behind(map.Drawn, settings, options), Opacity), .. Slices.Draw(map.Plate.Layout, map.Cells)]),
         };
-        return new(figure, new([data]) { Extra = json => all.Write(json, Behind(seen, settings, options)) });
+        return map.With(figure, json => map.All.Write(json, Behind(map.Seen, settings, options)));
     }
 
     private static MapSpec Spec(RunMarks of, MapSettings settings, RunMarkSettings options) =>

@@ -17,23 +17,18 @@ internal static class SignedComparisonFigure
 
     public static DrawnFigure Draw(FigureArrays arrays, MapSettings settings, ComparisonSettings options)
     {
-        var seen = MapInput.Seen(arrays, settings);
-        var all = Comparison.Of(seen, options);
-        var data = LensLayout.Of(Spec(all, settings, options));
-        var drawn = MarkedMap.Drawn(seen, settings);
-        var cells = ReferenceEquals(drawn, seen) ? all : Comparison.Of(drawn, options);
-        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(Spec(cells, settings, options)));
+        var map = MarkedMap.Of(arrays, settings, a => Comparison.Of(a, options), m => Spec(m, settings, options));
         var figure = new Figure
         {
             Slug = "comparison-signed",
             Title = Words.Heading(settings),
-            Description = $"{MarkedMap.Size(data.Spec)} The largest difference is {FigureNumber.Score(all.Largest)}.",
+            Description = $"{map.Size} The largest difference is {FigureNumber.Score(map.All.Largest)}.",
             HowToRead = $"A circle is as large as the two maps differ: {(settings.IsCompatible ? "orange" : "full")} where the second has more weight, {(settings.IsCompatible ? "blue" : "empty")} where it has less.",
-            Legend = MapWords.Legend(plate.Layout.Spec, drawn, $"The largest circle is a difference of {FigureNumber.Score(cells.Largest)}.", Ground(options)),
-            Scene = plate.WithLegend(Circles(plate.Layout, cells, settings)),
-            StrongestCells = MarkedMap.Strongest(seen, all.Differences()),
+            Legend = map.Legend($"The largest circle is a difference of {FigureNumber.Score(map.Cells.Largest)}.", Ground(options)),
+            Scene = map.Plate.WithLegend(Circles(map.Plate.Layout, map.Cells, settings)),
+            StrongestCells = map.Strongest(map.All.Differences()),
         };
-        return new(figure, new([data]) { Extra = json => Write(json, all, settings) });
+        return map.With(figure, json => Write(json, map.All, settings));
     }
 
     private static MapSpec Spec(Comparison all, MapSettings settings, ComparisonSettings options)

@@ -14,23 +14,18 @@ internal static class StabilityFigure
 
     public static DrawnFigure Draw(FigureArrays arrays, MapSettings settings, StabilitySettings options)
     {
-        var seen = MapInput.Seen(arrays, settings);
-        var all = Stability.Of(seen, settings, options);
-        var data = LensLayout.Of(Spec(all, settings));
-        var drawn = MarkedMap.Drawn(seen, settings);
-        var cells = ReferenceEquals(drawn, seen) ? all : Stability.Of(drawn, settings, options);
-        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(Spec(cells, settings)));
+        var map = MarkedMap.Of(arrays, settings, a => Stability.Of(a, settings, options), m => Spec(m, settings));
         var figure = new Figure
         {
             Slug = "stability",
             Title = Words.Heading(settings),
-            Description = $"{MarkedMap.Size(data.Spec)} Means of {seen.Matrices.Length} runs; the largest {StabilityWords.Measure(options)} is {FigureNumber.Score(all.Spread.Error.Visible().DefaultIfEmpty(0).Max())}.",
+            Description = $"{map.Size} Means of {map.Seen.Matrices.Length} runs; the largest {StabilityWords.Measure(options)} is {FigureNumber.Score(map.All.Spread.Error.Visible().DefaultIfEmpty(0).Max())}.",
             HowToRead = "The cell is the mean, the radius of its circle how much the runs differ; a cell without a circle is the same in all.",
-            Legend = MapWords.Legend(plate.Layout.Spec, drawn, StabilityWords.Interval(seen, settings, options)),
-            Scene = plate.WithLegend(Discs.Draw(plate.Layout, [.. cells.Cells.Select(c => Circle(c, cells, options))])),
-            StrongestCells = MarkedMap.Strongest(seen, all.Spread.Error.Values),
+            Legend = map.Legend(StabilityWords.Interval(map.Seen, settings, options)),
+            Scene = map.Plate.WithLegend(Discs.Draw(map.Plate.Layout, [.. map.Cells.Cells.Select(c => Circle(c, map.Cells, options))])),
+            StrongestCells = map.Strongest(map.All.Spread.Error.Values),
         };
-        return new(figure, new([data]) { Extra = json => Write(json, all, options) });
+        return map.With(figure, json => Write(json, map.All, options));
     }
 
     private static MapSpec Spec(Stability of, MapSettings settings)

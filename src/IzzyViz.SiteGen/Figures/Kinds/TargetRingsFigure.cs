@@ -12,22 +12,17 @@ internal static class TargetRingsFigure
 
     public static DrawnFigure Draw(FigureArrays arrays, MapSettings settings, RunMarkSettings options)
     {
-        var seen = MapInput.Seen(arrays, settings);
-        var all = RunMarks.Of(seen, settings, Ring);
-        var data = LensLayout.Of(Spec(all, settings, options));
-        var drawn = MarkedMap.Drawn(seen, settings);
-        var marks = ReferenceEquals(drawn, seen) ? all : RunMarks.Of(drawn, settings, Ring);
-        var plate = new MapPlate(ReferenceEquals(drawn, seen) ? data : LensLayout.Of(Spec(marks, settings, options)));
+        var map = MarkedMap.Of(arrays, settings, a => RunMarks.Of(a, settings, Ring), m => Spec(m, settings, options));
         var figure = new Figure
         {
             Slug = "target-rings",
             Title = Words.Heading(settings),
-            Description = $"{MarkedMap.Size(data.Spec)} {seen.Matrices.Length} runs as rings in every cell.",
+            Description = $"{map.Size} {map.Seen.Matrices.Length} runs as rings in every cell.",
             HowToRead = "In every cell the first run is the middle of a target and the last its outermost ring; a target of one colour is the same in all runs.",
-            Legend = MapWords.Legend(plate.Layout.Spec with { HasGround = true }, drawn, options.HasBackground ? "Behind a target is the mean." : ""),
-            Scene = plate.WithLegend(Targets(plate.Layout, marks, seen.Matrices.Length)),
+            Legend = MapWords.Legend(map.Plate.Layout.Spec with { HasGround = true }, map.Drawn, options.HasBackground ? "Behind a target is the mean." : ""),
+            Scene = map.Plate.WithLegend(Targets(map.Plate.Layout, map.Cells, map.Seen.Matrices.Length)),
         };
-        return new(figure, new([data]) { Extra = json => all.Write(json, []) });
+        return map.With(figure, json => map.All.Write(json, []));
     }
 
     private static MapSpec Spec(RunMarks of, MapSettings settings, RunMarkSettings options) =>
