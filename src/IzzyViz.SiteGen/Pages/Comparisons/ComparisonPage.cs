@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using IzzyViz.SiteGen.Publishing;
 
@@ -7,23 +8,37 @@ namespace IzzyViz.SiteGen.Pages.Comparisons;
 /// <summary>What pages of comparisons have in common: the difference first, then both sides.</summary>
 internal abstract record ComparisonPage : PageModel
 {
-    /// <summary>What is compared in words: "float against int8".</summary>
-    public required string What { get; init; }
+    /// <summary>The frame of the page; what the kind of comparison shows is the constructor's work that calls this one.</summary>
+    [SetsRequiredMembers]
+    protected ComparisonPage(ComparisonView view)
+    {
+        Path = view.Path;
+        Heading = view.Title;
+        Lead = ComparisonWords.Lead(view);
+        Breadcrumb = [new("Comparisons", SiteAddresses.Comparisons)];
+        Rail = Navigation.Rail(view.Site);
+        What = view.KindWords;
+        Sides = view.SideLinks;
+        Slice = SliceLink(view.Main.SliceId);
+        Basis = ComparisonBasis.Of(view);
+        Provenance = ProvenanceOf(view);
+    }
 
-    public required ImmutableArray<PageLink> Sides { get; init; }
+    /// <summary>What is compared in words: "float against int8".</summary>
+    public string What { get; init; }
+
+    public ImmutableArray<PageLink> Sides { get; init; }
 
     /// <summary>The slice that figures and tables are about.</summary>
-    public required PageLink Slice { get; init; }
+    public PageLink Slice { get; init; }
 
     /// <summary>How many examples were compared, whose maps, and how tokens were aligned.</summary>
-    public required string Basis { get; init; }
+    public string Basis { get; init; }
 
     [JsonIgnore]
     public PageLink Distance { get; } = FigureLinks.To("head-pairs");
 
     public ImmutableArray<DrawnPair> Drawn { get; init; } = [];
-
-    public static ImmutableArray<PageLink> Crumbs => [new("Comparisons", SiteAddresses.Comparisons)];
 
     public static PageLink SliceLink(string slice) => new(slice, SiteAddresses.Slice(slice));
 
@@ -34,8 +49,8 @@ internal abstract record ComparisonPage : PageModel
     [JsonIgnore]
     protected abstract IEnumerable<FigureView> Own { get; }
 
-    /// <summary>Turns the side's models and the rows compared into what the footer says.</summary>
-    public static ImmutableArray<Fact> ProvenanceOf(ComparisonView view) =>
+    /// <summary>The side's models and the rows compared into what the footer says.</summary>
+    private static ImmutableArray<Fact> ProvenanceOf(ComparisonView view) =>
     [
         .. view.Plan.Sides.Select(s => s.Model).Distinct(StringComparer.Ordinal)
             .SelectMany(m => PageProvenance.Of([view.Run(m, view.Main.SliceId)]).Where(f => f.Name == "Model").Select(f => f with { Name = $"Model {m}" })),

@@ -51,7 +51,10 @@ internal sealed class ComparisonView(SiteIndex site, ComparisonContent content)
     /// <summary>"step 200" within a family, the id elsewhere.</summary>
     public string Label(string model) => Plan.Family is null ? model : site.GroupOf(model).Members.First(m => m.Card.Id == model).Label;
 
-    public PageLink SideLink(int side) => new(SideName(side), AddressOf(Plan.Sides[side]));
+    /// <summary>Both sides, or the family whose members are compared.</summary>
+    public ImmutableArray<PageLink> SideLinks => Plan.Family is { } family
+        ? [new(family, SiteAddresses.Model(family))]
+        : [.. Plan.Sides.Select((s, i) => new PageLink(SideName(i), AddressOf(s)))];
 
     public string NameOf(string model, HeadAddress head) => site.NameOf(model, head);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using IzzyViz.Analysis.Comparisons;
 using IzzyViz.Analysis.Summaries;
@@ -11,22 +12,43 @@ internal sealed record RepeatPage : ComparisonPage
 {
     private const int MostRows = 8;
 
+    [SetsRequiredMembers]
+    private RepeatPage(ComparisonView view)
+        : base(view)
+    {
+        var runs = view.MainRuns;
+        var pairs = view.Main.Pairs;
+        var matched = MatchedRepeats.Of(view);
+        var together = MatchedSheet.Of(view, runs, MostRows);
+        var modules = runs[0].Table.Modules.Length * pairs.Length;
+        Reference = view.Label(runs[0].ModelId);
+        Matches = [.. pairs.SelectMany(p => MatchRow.Of(view, p))];
+        Matrices = [.. pairs.Where(p => !p.Matches.IsEmpty).Select(p => MatchFigures.Draw(view, p))];
+        Unmatched = modules - pairs.Sum(p => p.Matches.Length);
+        Spreads = StatisticSpread.Of(view, matched);
+        Heads = StableHead.Of(view, matched);
+        Results = [.. runs.Select(r => ResultRow.From(view.Site, r, new(view.Label(r.ModelId), SiteAddresses.Model(r.ModelId))))];
+        Sheet = together.Sheet;
+        Cells = together.Cells;
+        Drawn = Drawings(view);
+    }
+
     public override string Kind => "comparison-repeats";
 
-    public required string Reference { get; init; }
+    public string Reference { get; init; }
 
-    public required ImmutableArray<MatchRow> Matches { get; init; }
+    public ImmutableArray<MatchRow> Matches { get; init; }
 
-    public required ImmutableArray<FigureView> Matrices { get; init; }
+    public ImmutableArray<FigureView> Matrices { get; init; }
 
     /// <summary>Layers that could not be matched: other numbers of heads, or no maps on one half of the examples.</summary>
-    public required int Unmatched { get; init; }
+    public int Unmatched { get; init; }
 
-    public required ImmutableArray<StatisticSpread> Spreads { get; init; }
+    public ImmutableArray<StatisticSpread> Spreads { get; init; }
 
-    public required ImmutableArray<StableHead> Heads { get; init; }
+    public ImmutableArray<StableHead> Heads { get; init; }
 
-    public required ImmutableArray<ResultRow> Results { get; init; }
+    public ImmutableArray<ResultRow> Results { get; init; }
 
     public FigureView? Sheet { get; init; }
 
@@ -36,37 +58,7 @@ internal sealed record RepeatPage : ComparisonPage
     [JsonIgnore]
     protected override IEnumerable<FigureView> Own => [.. Matrices, .. Spreads.SelectMany(s => new[] { s.Mean, s.Spread }), .. Sheet is null ? [] : new[] { Sheet }, .. Cells];
 
-    public static RepeatPage From(ComparisonView view)
-    {
-        var runs = view.MainRuns;
-        var pairs = view.Main.Pairs;
-        var matched = MatchedRepeats.Of(view);
-        var together = MatchedSheet.Of(view, runs, MostRows);
-        var modules = runs[0].Table.Modules.Length * pairs.Length;
-        return new()
-        {
-            Path = view.Path,
-            Heading = view.Title,
-            Lead = ComparisonWords.Lead(view),
-            Breadcrumb = Crumbs,
-            Rail = Navigation.Rail(view.Site),
-            What = view.KindWords,
-            Sides = [new(view.Plan.Family!, SiteAddresses.Model(view.Plan.Family!))],
-            Slice = SliceLink(view.Main.SliceId),
-            Basis = ComparisonBasis.Of(view),
-            Reference = view.Label(runs[0].ModelId),
-            Matches = [.. pairs.SelectMany(p => MatchRow.Of(view, p))],
-            Matrices = [.. pairs.Where(p => !p.Matches.IsEmpty).Select(p => MatchFigures.Draw(view, p))],
-            Unmatched = modules - pairs.Sum(p => p.Matches.Length),
-            Spreads = StatisticSpread.Of(view, matched),
-            Heads = StableHead.Of(view, matched),
-            Results = [.. runs.Select(r => ResultRow.From(view.Site, r, new(view.Label(r.ModelId), SiteAddresses.Model(r.ModelId))))],
-            Sheet = together.Sheet,
-            Cells = together.Cells,
-            Drawn = Drawings(view),
-            Provenance = ProvenanceOf(view),
-        };
-    }
+    public static RepeatPage From(ComparisonView view) => new(view);
 
     private static ImmutableArray<DrawnPair> Drawings(ComparisonView view)
     {
