@@ -40,7 +40,7 @@ internal sealed class FileDownload(HubConnection hub, FetchOptions options)
         }
 
         await using var file = new FileStream(target.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        return await FileHash.MismatchAsync(file, target, promised: null, cancellation) is null;
+        return await PromisedHash.MismatchAsync(file, target, promised: null, cancellation) is null;
     }
 
     private async Task FillAsync(string partial, DownloadTarget target, Action<long, long?> progress, CancellationToken cancellation)
@@ -50,7 +50,7 @@ internal sealed class FileDownload(HubConnection hub, FetchOptions options)
         var wasResumed = file.Length > 0;
         file.Seek(0, SeekOrigin.End);
         var promised = await ReceiveAsync(file, target, progress, cancellation);
-        if (await FileHash.MismatchAsync(file, target, promised, cancellation) is { } mismatch)
+        if (await PromisedHash.MismatchAsync(file, target, promised, cancellation) is { } mismatch)
         {
             mismatch.WasResumed = wasResumed;
             throw mismatch;

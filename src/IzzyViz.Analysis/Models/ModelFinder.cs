@@ -14,7 +14,10 @@ internal static class ModelFinder
         ["decoder_model.onnx", "decoder_model_merged.onnx", "decoder.onnx", "decoder_with_past_model.onnx"];
 
     private static readonly ImmutableArray<string> Tokenizers =
-        ["tokenizer.json", "tokenizer.model", "spiece.model", "sentencepiece.bpe.model", "source.spm", "vocab.txt", "vocab.json"];
+        ["tokenizer.json", "tokenizer.model", "spiece.model", "spm.model", "sentencepiece.bpe.model", "source.spm", "tekken.json", "vocab.txt", "vocab.json"];
+
+    private static readonly ImmutableArray<string> BesideTokenizers =
+        ["tokenizer_config.json", "special_tokens_map.json", "added_tokens.json", "vocab.json", "merges.txt"];
 
     public static ModelFolder? Find(string path, string? file, DiagnosticBag bag)
     {
@@ -34,6 +37,12 @@ internal static class ModelFinder
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         return Places(Directory.Exists(folder) ? folder : Path.GetDirectoryName(folder)!).SelectMany(p => Tokenizers.Select(t => Path.Combine(p, t))).FirstOrDefault(File.Exists);
     }
+
+    private static ImmutableArray<string> TokenizerFiles(string folder) => TokenizerOf(folder) is not { } file ? [] :
+    [
+        file,
+        .. BesideTokenizers.Select(n => Path.Combine(Path.GetDirectoryName(file)!, n)).Where(f => f != file && File.Exists(f)),
+    ];
 
     private static ImmutableArray<GraphFile> InFolder(string folder, string? file, DiagnosticBag bag)
     {
@@ -134,7 +143,7 @@ internal static class ModelFinder
             File = file,
             Graphs = graphs,
             Config = values,
-            TokenizerPath = TokenizerOf(folder),
+            TokenizerFiles = TokenizerFiles(folder),
             Files = [.. files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }

@@ -17,17 +17,20 @@ public sealed record ModelFolder
     public ModelConfig Config { get; init; } = ModelConfig.None;
 
     /// <summary><c>tokenizer.json</c>, or what stands in for it; null where there is none.</summary>
-    public string? TokenizerPath { get; init; }
+    public string? TokenizerPath => TokenizerFiles.FirstOrDefault();
 
     public ImmutableArray<string> Labels => Config.Labels;
 
     /// <summary>Every file whose content decides what the model computes, sorted: graphs, their external data, the config.</summary>
     public required ImmutableArray<string> Files { get; init; }
 
+    /// <summary>Every file whose content decides what a text becomes, the tokenizer's own first.</summary>
+    public ImmutableArray<string> TokenizerFiles { get; init; } = [];
+
     public long TotalBytes => Files.Sum(f => new FileInfo(f).Length);
 
-    /// <summary>SHA-256 over all <see cref="Files"/>, lower-case hex; reads them, so ask once.</summary>
-    public string ContentHash() => FileHash.Of(Files);
+    /// <summary>SHA-256 over all <see cref="Files"/> and <see cref="TokenizerFiles"/>, lower-case hex; reads them, so ask once.</summary>
+    public string ContentHash() => FileHash.Of([.. Files, .. TokenizerFiles]);
 
     /// <summary>Finds the model at a path; null and findings in the bag where there is none or not one alone.</summary>
     /// <param name="file">Which ONNX file of the folder; null to find it.</param>

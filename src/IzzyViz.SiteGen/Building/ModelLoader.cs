@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using IzzyViz.Analysis.Captures;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
@@ -23,31 +21,6 @@ internal static class ModelLoader
         }
 
         var options = new CaptureOptions { Threads = threads, Feed = plan.Feed };
-        return new(plan, new(plan.Id, folder, structure, Hash(folder), options));
-    }
-
-    /// <summary>The model's own hash and its tokenizer's: either changes what a text becomes.</summary>
-    private static string Hash(ModelFolder folder)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.ASCII.GetBytes(folder.ContentHash()));
-        foreach (var file in TokenizerFiles(folder))
-        {
-            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static IEnumerable<string> TokenizerFiles(ModelFolder folder)
-    {
-        if (folder.TokenizerPath is not { } path)
-        {
-            return [];
-        }
-
-        var home = Path.GetDirectoryName(path)!;
-        string[] beside = ["tokenizer_config.json", "special_tokens_map.json", "added_tokens.json", "vocab.json", "merges.txt"];
-        return [path, .. beside.Select(n => Path.Combine(home, n)).Where(f => f != path && File.Exists(f))];
+        return new(plan, new(plan.Id, folder, structure, folder.ContentHash(), options));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CaptureProvenance
     {
         var entry = new JsonObject
         {
-            ["mechanism"] = Words.Of(module.Module.Mechanism),
+            ["mechanism"] = ContractWords.Of(module.Module.Mechanism),
             ["tensor"] = module.Module.Tensor,
             ["row_sum_error"] = module.Check.RowSumError,
             ["value_error"] = Number(module.Check.ValueError),

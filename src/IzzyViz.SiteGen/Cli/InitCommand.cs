@@ -50,7 +50,7 @@ internal static class InitCommand
             return [];
         }
 
-        var models = ModelFinder.Find(folder);
+        var models = StarterModels.Find(folder);
         ReportModels(models, folder, bag);
         var files = FilesFor(models);
         if (!force)

@@ -54,7 +54,7 @@ internal static class StructureJson
         WriteCount(json, "heads", module.Heads);
         WriteCount(json, "kv_heads", module.KeyValueHeads);
         WriteCount(json, "window", module.Window ?? 0);
-        json.WriteString("mechanism", Words.Of(module.Mechanism));
+        json.WriteString("mechanism", ContractWords.Of(module.Mechanism));
         json.WriteString("tensor", module.Tensor);
         json.WriteString("refused", module.Refused?.Message);
     }
@@ -89,7 +89,7 @@ internal static class StructureJson
         }
 
         json.WriteEndArray();
-        json.WriteString("fed_by", Words.Of(input.FedBy));
+        json.WriteString("fed_by", ContractWords.Of(input.FedBy));
     }
 
     private static void WriteRefusal(Utf8JsonWriter json, Refusal refusal)
@@ -98,17 +98,4 @@ internal static class StructureJson
         json.WriteString("node", refusal.Node);
         json.WriteString("why", refusal.Why);
     }
-}
-
-/// <summary>The contract's words for enumerations.</summary>
-internal static class Words
-{
-    public static string Of(CaptureMechanism mechanism) => mechanism == CaptureMechanism.SideBranch ? "side-branch" : mechanism.ToString().ToLowerInvariant();
-
-    public static string Of(InputRole role) => role switch
-    {
-        InputRole.EmptyPast => "empty-past",
-        InputRole.CacheFlag => "cache-flag",
-        _ => role.ToString().ToLowerInvariant(),
-    };
 }

@@ -27,7 +27,7 @@ internal static class StructureTable
         var table = new Table().Border(TableBorder.Simple).AddColumns("module", "heads", "kv heads", "window", "obtained by", "tensor");
         foreach (var m in structure.Modules)
         {
-            table.AddRow(Cells(m.Name, Count(m.Heads), Count(m.KeyValueHeads), Count(m.Window ?? 0), m.Refused is null ? Words.Of(m.Mechanism) : "refused", m.Tensor));
+            table.AddRow(Cells(m.Name, Count(m.Heads), Count(m.KeyValueHeads), Count(m.Window ?? 0), m.Refused is null ? ContractWords.Of(m.Mechanism) : "refused", m.Tensor));
         }
 
         return table;
@@ -38,7 +38,7 @@ internal static class StructureTable
         var table = new Table().Border(TableBorder.Simple).AddColumns("input", "type", "shape", "fed by");
         foreach (var input in structure.Inputs)
         {
-            table.AddRow(Cells(input.Name, input.Type.Label(), string.Join(" x ", input.Shape), Words.Of(input.FedBy)));
+            table.AddRow(Cells(input.Name, input.Type.Label(), string.Join(" x ", input.Shape), ContractWords.Of(input.FedBy)));
         }
 
         return table;

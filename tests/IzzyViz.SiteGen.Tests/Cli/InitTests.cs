@@ -135,14 +135,14 @@ public sealed class InitTests
     {
         using var folder = Models("m/model.onnx");
         folder.Write("m/config.json", config);
-        Assert.Equal(task, Assert.Single(ModelFinder.Find(folder.Path)).Task);
+        Assert.Equal(task, Assert.Single(StarterModels.Find(folder.Path)).Task);
     }
 
     [Fact]
     public void Of_several_graphs_without_a_known_name_the_shortest_is_named()
     {
         using var folder = Models("m/bert.onnx", "m/bert-int8.onnx", "bin/model.onnx", ".git/model.onnx");
-        var model = Assert.Single(ModelFinder.Find(folder.Path));
+        var model = Assert.Single(StarterModels.Find(folder.Path));
 
         Assert.Equal(("m", "m", "bert.onnx"), (model.Id, model.Path, model.File));
         Assert.Equal(["bert-int8.onnx"], model.OtherFiles);

@@ -4,7 +4,7 @@ using System.Text;
 namespace IzzyViz.Analysis.Fetching;
 
 /// <summary>Holds a received file against everything that was promised for it.</summary>
-internal static class FileHash
+internal static class PromisedHash
 {
     /// <param name="promised">SHA-256 from the headers of the answer, if they had one.</param>
     public static async Task<WrongHashException?> MismatchAsync(FileStream file, DownloadTarget target, string? promised, CancellationToken cancellation)

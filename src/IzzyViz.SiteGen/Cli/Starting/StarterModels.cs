@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace IzzyViz.SiteGen.Cli.Starting;
 
 /// <summary>Finds exported models below a folder, by the conventions that the command line's MODEL follows.</summary>
-internal static class ModelFinder
+internal static class StarterModels
 {
     private const int Depth = 6;
 
