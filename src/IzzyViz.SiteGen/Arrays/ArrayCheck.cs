@@ -18,7 +18,7 @@ internal static class ArrayCheck
             RequireFinite(arrays, i);
         }
 
-        return need is ArrayNeed.Values or ArrayNeed.Vectors ? arrays : arrays with { Notes = [.. arrays.Notes, .. RowSums(arrays)] };
+        return need is ArrayNeed.Values or ArrayNeed.Vectors or ArrayNeed.Each ? arrays : arrays with { Notes = [.. arrays.Notes, .. RowSums(arrays)] };
     }
 
     private static void RequireCount(FigureArrays arrays, ArrayNeed need)
@@ -28,7 +28,7 @@ internal static class ArrayCheck
         {
             ArrayNeed.One => (count == 1, "one matrix ('matrix', or --item)"),
             ArrayNeed.Two => (count == 2, "two matrices"),
-            ArrayNeed.Several or ArrayNeed.Stack => (count >= 1, "one or more matrices"),
+            ArrayNeed.Several or ArrayNeed.Stack or ArrayNeed.Each => (count >= 1, "one or more matrices"),
             ArrayNeed.Vectors => (count == 2, "two matrices, queries and keys of one head"),
             _ => (arrays.Values is not null, "'values', a number for each layer and head"),
         };

@@ -33,6 +33,9 @@ internal enum ArrayNeed
     /// <summary>The maps of heads, layer by layer.</summary>
     Stack,
 
+    /// <summary>The same, each for a figure of its own.</summary>
+    Each,
+
     /// <summary>Queries and keys of one head, a row per token.</summary>
     Vectors,
 

@@ -64,4 +64,7 @@ internal static class ArrayDiagnostics
 
     public static readonly DiagnosticDescriptor ChooseTensor =
         new("IZV5120", Severity.Error, "The file has {0} tensors; choose with --tensor: {1}.");
+
+    public static readonly DiagnosticDescriptor OneFileForSeveral =
+        new("IZV5121", Severity.Error, "{0} maps would go to one file, '{1}'. Give --out a place for what tells them apart: {{layer}}, {{head}} or {{map}}.");
 }

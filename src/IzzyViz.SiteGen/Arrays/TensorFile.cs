@@ -16,7 +16,7 @@ internal sealed record TensorFile(string Path, ImmutableSortedDictionary<string,
         if (choice.Tensors.IsEmpty)
         {
             return Tensors.Count == 1 ? [Tensors.Keys.First()]
-                : choice.Need == ArrayNeed.Stack && CapturedTokens.Layers(this) is { IsEmpty: false } layers ? layers
+                : choice.Need is ArrayNeed.Stack or ArrayNeed.Each && CapturedTokens.Layers(this) is { IsEmpty: false } layers ? layers
                 : throw new DiagnosticException(ArrayDiagnostics.ChooseTensor.At(Path, Tensors.Count, string.Join(", ", Tensors.Keys)));
         }
 

@@ -45,7 +45,7 @@ internal sealed record TensorSlices(ImmutableArray<Matrix> Matrices, ImmutableAr
             return new(Dims[2], Dims[3], Values.AsSpan(((item * Dims[1]) + head) * size, size).ToArray());
         }
 
-        private ImmutableArray<int> All(int count, string axis, ArrayNeed need) => count == 1 || need is ArrayNeed.Two or ArrayNeed.Several or ArrayNeed.Stack
+        private ImmutableArray<int> All(int count, string axis, ArrayNeed need) => count == 1 || need is ArrayNeed.Two or ArrayNeed.Several or ArrayNeed.Stack or ArrayNeed.Each
             ? [.. Enumerable.Range(0, count)]
             : throw new DiagnosticException(ArrayDiagnostics.ChooseOne.At(File, Name, count, axis));
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using IzzyViz.Analysis.Diagnostics;
-using IzzyViz.SiteGen.Arrays;
 using IzzyViz.SiteGen.Cli.Reporters;
 using IzzyViz.SiteGen.Printing;
 
@@ -40,9 +39,9 @@ internal static class DrawCommand
 
         command.Validators.Add(result =>
         {
-            if (result.GetValue(DrawOptions.Out) is { } path && !DrawnFile.IsKnown(path))
+            foreach (var problem in DrawRequest.Problems(kind, (result.GetValue(DrawOptions.Out), result.GetValue(DrawOptions.Numbers))))
             {
-                result.AddError($"'{path}' has none of the endings {string.Join(", ", DrawnFile.Endings)}.");
+                result.AddError(problem);
             }
         });
         command.SetAction(parsed => (int)Draw(kind, parsed));
@@ -62,12 +61,7 @@ internal static class DrawCommand
 
     private static ExitCode Draw(DrawKind kind, ParseResult parsed)
     {
-        var arrays = ArrayFile.Read(parsed.GetRequiredValue(DrawOptions.Data), Choice(kind, parsed));
-        arrays = parsed.GetValue(DrawOptions.MergeWords) ? ArrayChanges.MergeWords(arrays) : arrays;
-        arrays = parsed.GetValue(DrawOptions.HideSpecial) ? ArrayChanges.HideSpecial(arrays) : arrays;
-        var drawn = kind.Draw(arrays, new(parsed));
         var bag = new DiagnosticBag();
-        var path = parsed.GetRequiredValue(DrawOptions.Out);
         var options = FormatOptions.Read(parsed, bag);
         if (bag.HasErrors)
         {
@@ -75,29 +69,24 @@ internal static class DrawCommand
             return ExitCodes.Of(bag);
         }
 
-        DrawnFile.Write(path, drawn.Figure, options);
-        TypeSize.Report(drawn.Figure, options, (path, bag));
-        options.Fonts?.Report(bag, path);
-        if (parsed.GetValue(DrawOptions.Numbers) is { } numbers)
+        foreach (var request in DrawRequest.Of(kind, parsed))
         {
-            DrawnFile.WriteNumbers(numbers, drawn.Data);
+            var drawn = kind.Draw(request.Arrays, new(parsed) { Settings = request.Settings });
+            request.Write(drawn, options);
+            TypeSize.Report(drawn.Figure, options, (request.Path, bag));
+            Say(request, Talk.From(parsed));
         }
 
-        foreach (var note in arrays.Notes)
-        {
-            Talk.From(parsed).Say(note);
-        }
-
+        options.Fonts?.Report(bag, parsed.GetRequiredValue(DrawOptions.Out));
         Talk.From(parsed).Report(bag);
         return ExitCode.Done;
     }
 
-    private static ArrayChoice Choice(DrawKind kind, ParseResult parsed) => new()
+    private static void Say(DrawRequest request, Talk talk)
     {
-        Need = kind.Need,
-        Tensors = [.. parsed.GetValue(DrawOptions.Tensor)!],
-        Item = parsed.GetValue(DrawOptions.Item),
-        Heads = [.. parsed.GetValue(DrawOptions.Head)!],
-        TokensFile = parsed.GetValue(DrawOptions.Tokens),
-    };
+        foreach (var note in request.Arrays.Notes)
+        {
+            talk.Say(request.IsOneOfMany ? $"{request.Path}: {note}" : note);
+        }
+    }
 }

@@ -18,7 +18,7 @@ internal sealed record DrawKind(KindText Text, ArrayNeed Need)
 /// <summary>What the command line says, as a kind sees it.</summary>
 internal sealed record DrawCall(ParseResult Parsed)
 {
-    public MapSettings Settings { get; } = new()
+    public MapSettings Settings { get; init; } = new()
     {
         Profile = Parsed.GetValue(DrawOptions.Profile),
         Exponent = Parsed.GetValue(DrawOptions.Gamma),

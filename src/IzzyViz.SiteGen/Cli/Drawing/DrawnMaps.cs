@@ -23,8 +23,15 @@ internal static class DrawnMaps
             throw new DiagnosticException(ViewDiagnostics.UnevenLayers.At(arrays.Source, arrays.Matrices.Length, layers));
         }
 
+        var heads = Heads(arrays, layers);
+        return [.. arrays.Matrices.Select((matrix, i) => new AttentionMap(heads[i], arrays.Axes, Array.ConvertAll(matrix.Values.ToArray(), v => (float)v)))];
+    }
+
+    /// <summary>The head of every matrix.</summary>
+    public static ImmutableArray<HeadAddress> Heads(FigureArrays arrays, int layers)
+    {
         var (heads, kind) = (arrays.Matrices.Length / layers, KindOf(arrays));
-        return [.. arrays.Matrices.Select((matrix, i) => new AttentionMap(new(kind, LayerOf(arrays, i / heads, layers), HeadOf(arrays, i, heads)), arrays.Axes, Array.ConvertAll(matrix.Values.ToArray(), v => (float)v)))];
+        return [.. arrays.Matrices.Select((_, i) => new HeadAddress(kind, LayerOf(arrays, i / heads, layers), HeadOf(arrays, i, heads)))];
     }
 
     /// <summary>One map per layer, the mean of its heads; of one text.</summary>
