@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using IzzyViz.Benchmarks.Building;
 using IzzyViz.Benchmarks.Captures;
 using IzzyViz.Benchmarks.Figures;
+using IzzyViz.Benchmarks.Peers;
 
 namespace IzzyViz.Benchmarks;
 
@@ -17,6 +18,12 @@ internal static class EntryPoint
                 break;
             case ["drawn-sheet", var folder]:
                 DrawnSheet.Write(folder);
+                break;
+            case ["peer-table", var checkout, var folder, .. var sizes]:
+                PeerTable.Write(Console.Out, (checkout, folder), sizes is [] ? [24, 64] : sizes.Select(l => int.Parse(l, CultureInfo.InvariantCulture)));
+                break;
+            case ["peer-heads", var checkout, var folder, var tool, .. var tokens]:
+                PeerHeads.Write(Console.Out, (checkout, folder, tool), tokens is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 24);
                 break;
             case ["capture-ratio", .. var lengths]:
                 CaptureRatio.Write(lengths.Select(l => int.Parse(l, CultureInfo.InvariantCulture)), Console.Out, BertSizes.Base);

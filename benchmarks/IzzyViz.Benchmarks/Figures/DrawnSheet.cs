@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using IzzyViz.Analysis.Captures;
@@ -32,7 +31,7 @@ internal static class DrawnSheet
             {
                 foreach (var (name, arrays) in Inputs(kind))
                 {
-                    var (svg, milliseconds) = Timed(() => FigureWriter.Standalone(Drawings.Draw(kind, arrays, Drawings.Settings(profile)).Figure));
+                    var (svg, milliseconds) = ProcessorCost.Of(() => FigureWriter.Standalone(Drawings.Draw(kind, arrays, Drawings.Settings(profile)).Figure));
                     File.WriteAllText(Path.Combine(folder, $"{kind}-{profile}-{name}.svg"), svg);
                     sizes.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}\t{profile}\t{name}\t{milliseconds:F3}\t{Encoding.UTF8.GetByteCount(svg)}"));
                 }
@@ -53,18 +52,5 @@ internal static class DrawnSheet
             var sequence = new TokenSequence { Tokens = [.. tokens.Select((t, i) => sample.Axes.Keys.Tokens[i] with { Label = t })] };
             yield return (script, sample with { Axes = new(sequence, sequence, AttentionMask.Full(tokens.Length, tokens.Length)) });
         }
-    }
-
-    // CPU time of the whole process, collection of garbage included: the mean of as many as fill half a second, after a warm-up.
-    private static (string Svg, double Milliseconds) Timed(Func<string> draw)
-    {
-        var svg = draw();
-        var (watch, from, times) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime, 0);
-        for (; watch.ElapsedMilliseconds < 500 || times < 5; times++)
-        {
-            draw();
-        }
-
-        return (svg, (Environment.CpuUsage.TotalTime - from).TotalMilliseconds / times);
     }
 }
