@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace IzzyViz.Benchmarks.Figures;
 
-/// <summary>CPU time of the whole process, collection of garbage included: the mean of as many calls as fill half a second, after a warm-up.</summary>
+/// <summary>CPU time of the whole process, collection of garbage included: the mean of as many calls as fill half a second, after a second of warm-up.</summary>
 internal static class ProcessorCost
 {
-    private const int WarmUp = 300;
+    private const int WarmUp = 1000;
 
     public static (string Svg, double Milliseconds) Of(Func<string> draw)
     {
