@@ -29,10 +29,10 @@ public sealed class DrawSeriesTests : IDisposable
     [Fact]
     public async Task Heads_that_were_chosen_keep_their_numbers_and_name_the_figure()
     {
-        var run = await Tool.RunAsync("draw", "regions", Capture(layers: 3, heads: 4), "--tensor", "encoder.1", "--head", "3", "--head", "0", "-o", At("{layer}-{head}.svg"));
+        var run = await Tool.RunAsync("draw", "regions", Capture(layers: 3, heads: 4), "--tensor", "encoder.1", "--head", "3", "--head", "0", "-o", At("maps/new/{layer}-{head}.svg"));
         Assert.Equal((ExitCode.Done, ""), (run.Exit, run.Error));
         Assert.Equal(["1-0.svg", "1-3.svg"], Written("*.svg"));
-        Assert.Contains("layer 1, head 3", await ReadAsync("1-3.svg"), StringComparison.Ordinal);
+        Assert.Contains("layer 1, head 3", await ReadAsync("maps/new/1-3.svg"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class DrawSeriesTests : IDisposable
 
     private string At(string name) => Path.Combine(_folder.Path, name);
 
-    private IEnumerable<string> Written(string pattern) => Directory.EnumerateFiles(_folder.Path, pattern).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Written(string pattern) => Directory.EnumerateFiles(_folder.Path, pattern, SearchOption.AllDirectories).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
 
     private Task<string> ReadAsync(string name) => File.ReadAllTextAsync(At(name), TestContext.Current.CancellationToken);
 }

@@ -63,6 +63,11 @@ internal sealed record DrawRequest(FigureArrays Arrays, MapSettings Settings, st
 
     public void Write(DrawnFigure drawn, FigureFileOptions options)
     {
+        if (IsOneOfMany)
+        {
+            DrawnFile.MakeFolder(Path);
+        }
+
         DrawnFile.Write(Path, drawn.Figure, options);
         if (Numbers is { } numbers)
         {

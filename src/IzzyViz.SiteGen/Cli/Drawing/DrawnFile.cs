@@ -28,6 +28,9 @@ internal static class DrawnFile
         data.Write(json);
     });
 
+    /// <summary>The folder that a file is to lie in.</summary>
+    public static void MakeFolder(string path) => Write(path, () => Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!));
+
     private static void Write(string path, Action write)
     {
         try
