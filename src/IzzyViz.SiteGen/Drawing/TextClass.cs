@@ -38,6 +38,9 @@ internal static class TextClass
         return false;
     }
 
+    /// <summary>Text with a mark behind it (U+200E) where it is read from right to left, so that numbers that follow keep their place.</summary>
+    public static string Closed(string text) => text.EnumerateRunes().Any(IsRightToLeft) ? text + "\u200e" : text;
+
     public static bool IsRightToLeft(Rune rune) => rune.Value
         is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF)
         or (>= 0x1E800 and <= 0x1EFFF);
