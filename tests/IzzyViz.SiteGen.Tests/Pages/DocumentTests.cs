@@ -82,6 +82,13 @@ public sealed class DocumentTests : IDisposable
     }
 
     [Fact]
+    public void A_bar_in_the_code_of_a_table_is_a_bar()
+    {
+        _docs.Write("a.md", "| option | meaning |\n| --- | --- |\n| `--error sem\\|sd` | x |\n");
+        Assert.Contains("<code>--error sem|sd</code>", Read().Documents[0].Body.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Text_that_is_no_utf8_is_refused_with_the_byte()
     {
         File.WriteAllBytes(_docs["a.md"], [0x61, 0xff]);

@@ -25,7 +25,7 @@ internal sealed record GalleryPage(KindText Text, ImmutableArray<Option> Options
     public ImmutableArray<GallerySample> Samples => [.. GallerySamples.All.Where(s => s.Kind == Text.Id)];
 
     /// <summary>The one that stands in the list of kinds.</summary>
-    public GallerySample Thumbnail => Samples.FirstOrDefault(s => s.Name == "causal-24") ?? Samples[0];
+    public GallerySample Thumbnail => Samples.FirstOrDefault(s => s.Name is "english-6" or "decoder-24") ?? Samples[0];
 
     public string Write()
     {
