@@ -28,7 +28,7 @@ internal static class ArrayFile
 
     private static FigureArrays Parse(string path, ArrayChoice choice) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        ".json" => JsonChoice.Of(JsonArrays.Read(path, File.ReadAllBytes(path)), choice),
+        ".json" => JsonChoice.Of(JsonArrays.Read(path, File.ReadAllBytes(path), choice.Need == ArrayNeed.Vectors), choice),
         ".npy" => TensorArrays.Of(new(path, One(NpyReader.Read(File.ReadAllBytes(path))), Empty), choice),
         ".npz" => TensorArrays.Of(new(path, NpzReader.Read(path), Empty), choice),
         ".safetensors" => TensorArrays.Of(Named(path), choice),

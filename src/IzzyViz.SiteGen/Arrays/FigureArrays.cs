@@ -23,6 +23,9 @@ internal sealed record FigureArrays
     /// <summary><c>[layer, head]</c>; null where the file holds maps.</summary>
     public Matrix? Values { get; init; }
 
+    /// <summary>What a capture says of queries and keys; null for anything else.</summary>
+    public CapturedScores? Scores { get; init; }
+
     /// <summary>What a reader of the figure has to be told about the data, in sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

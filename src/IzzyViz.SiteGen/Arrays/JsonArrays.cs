@@ -7,9 +7,10 @@ namespace IzzyViz.SiteGen.Arrays;
 /// <summary>From what a JSON file said to what a figure is drawn from.</summary>
 internal static class JsonArrays
 {
-    public static FigureArrays Read(string path, ReadOnlySpan<byte> bytes) => Of(path, JsonReader.Read(path, bytes));
+    /// <param name="areVectors">Columns are dimensions, which have no tokens.</param>
+    public static FigureArrays Read(string path, ReadOnlySpan<byte> bytes, bool areVectors = false) => Of(path, JsonReader.Read(path, bytes), areVectors);
 
-    private static FigureArrays Of(string path, JsonData data)
+    private static FigureArrays Of(string path, JsonData data, bool areVectors)
     {
         Exclude(data, path, "matrix", "matrices");
         Exclude(data, path, "tokens", "row_tokens");
@@ -23,7 +24,7 @@ internal static class JsonArrays
         var at = data.PlaceOf(path, "matrices", "matrix", "values");
         var shape = matrices.IsEmpty ? data.Values! : matrices[0];
         AxesBuilder.RequireOneShape(matrices, at);
-        var labels = AxesBuilder.Labels(data.RowTokens ?? data.Tokens, data.ColumnTokens ?? data.Tokens, isSelf: data.Tokens is not null) with
+        var labels = AxesBuilder.Labels(data.RowTokens ?? data.Tokens, data.ColumnTokens ?? (areVectors ? null : data.Tokens), isSelf: data.Tokens is not null && !areVectors) with
         {
             RowsAt = data.PlaceOf(path, "row_tokens", "tokens"),
             ColumnsAt = data.PlaceOf(path, "col_tokens", "tokens"),

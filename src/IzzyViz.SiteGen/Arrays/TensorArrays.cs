@@ -10,7 +10,7 @@ internal static class TensorArrays
     public static FigureArrays Of(TensorFile file, ArrayChoice choice)
     {
         var names = file.Chosen(choice);
-        var slices = names.Select(name => TensorSlices.Of(file, name, choice)).ToImmutableArray();
+        var slices = names.Select(name => TensorSlices.Of(file, name, Grouped(file, (names[0], name), choice))).ToImmutableArray();
         ImmutableArray<Matrix> matrices = [.. slices.SelectMany(s => s.Matrices)];
         AxesBuilder.RequireOneShape(matrices, new(file.Path));
         if (choice.Need == ArrayNeed.Values)
@@ -18,6 +18,7 @@ internal static class TensorArrays
             return new() { Source = file.Path, Axes = AxesOf(file, names[0], matrices[0], choice), Matrices = [], Values = matrices[0] };
         }
 
+        var scores = choice.Need == ArrayNeed.Vectors ? CapturedScores.Of(file, names[0], choice) : null;
         return new()
         {
             Source = file.Path,
@@ -25,7 +26,20 @@ internal static class TensorArrays
             Matrices = matrices,
             Tensors = choice.Tensors.IsEmpty && CapturedTokens.Layers(file).IsEmpty ? [] : names,
             Names = [.. slices.SelectMany(s => s.Names)],
+            Scores = scores,
+            Notes = scores is { HasMore: true } ? ["More than these products makes the scores of this head, as its capture says."] : [],
         };
+    }
+
+    // Keys of grouped heads: query head h of H reads key head h·KV/H.
+    private static ArrayChoice Grouped(TensorFile file, (string Queries, string Keys) names, ArrayChoice choice)
+    {
+        if (choice.Need != ArrayNeed.Vectors || choice.Heads.IsEmpty || (file.Tensors[names.Queries].Dims, file.Tensors[names.Keys].Dims) is not ([_, var heads, _, _], [_, var groups, _, _]) || groups >= heads || heads % groups != 0)
+        {
+            return choice;
+        }
+
+        return choice with { Heads = [.. choice.Heads.Select(h => (int)(h * groups / heads))] };
     }
 
     private static AttentionAxes AxesOf(TensorFile file, string name, Matrix shape, ArrayChoice choice)

@@ -30,7 +30,7 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
         var older = request.Base is null ? null : BuiltRuns.Read(request.Base, bag);
         plan = await RemoteModels.FetchAsync(plan, talk, bag, cancellation);
         var theme = SiteTheme.Load(plan.ThemeFolder, bag);
-        var documents = DocumentReader.Read(plan.DocumentFolder, bag);
+        var documents = DocumentReader.Read(plan.DocumentFolders, bag);
         var output = FigureOutput.Of(request.Formats, request.Fonts, bag);
         var models = ModelLoader.Load(plan, request.Threads, bag);
         plan = ComparisonChecks.Apply(plan, models, bag);
@@ -73,7 +73,7 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
         SiteContent content, (SiteTheme Theme, DocumentSet Documents, ResultStore Store, int Computed) with, DiagnosticBag bag, CancellationToken cancellation)
     {
         var data = SiteData.Of(content);
-        var site = SiteAssembler.Assemble(content, with.Theme, with.Documents.Pictures, SiteFingerprint.Of(content, with.Documents, data));
+        var site = SiteAssembler.Assemble(content, with.Theme, with.Documents.Files, SiteFingerprint.Of(content, with.Documents, data));
         foreach (var file in data)
         {
             site.Add(file);

@@ -56,7 +56,7 @@ internal static class SiteFingerprint
         return
         [
             .. theme.Names.Select(n => (n, (ReadOnlyMemory<byte>)theme.Read(n))),
-            .. documents.Pictures.Concat(data).Select(f => (f.Path.Value, f.Content)),
+            .. documents.Files.Concat(data).Select(f => (f.Path.Value, f.Content)),
         ];
     }
 

@@ -47,7 +47,7 @@ internal static class PreviewPlans
     private static IEnumerable<string> FoldersOutside(string manifest, string home)
     {
         var plan = PlannedSite.Read(manifest, only: null, new DiagnosticBag());
-        string?[] named = [plan?.DocumentFolder, plan?.ThemeFolder, .. plan?.Datasets.Select(d => Path.GetDirectoryName(d.Source.Path)) ?? []];
+        string?[] named = [.. plan?.DocumentFolders ?? [], plan?.ThemeFolder, .. plan?.Datasets.Select(d => Path.GetDirectoryName(d.Source.Path)) ?? []];
         return named.OfType<string>().Where(f => Directory.Exists(f) && Path.GetRelativePath(home, f).StartsWith("..", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
     }
 }

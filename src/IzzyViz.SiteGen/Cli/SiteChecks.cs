@@ -19,7 +19,7 @@ internal static class SiteChecks
 
     public static Task DocumentsAsync(SitePlan plan, DiagnosticBag bag, CancellationToken cancellation)
     {
-        _ = DocumentReader.Read(plan.DocumentFolder, bag);
+        _ = DocumentReader.Read(plan.DocumentFolders, bag);
         return Task.CompletedTask;
     }
 

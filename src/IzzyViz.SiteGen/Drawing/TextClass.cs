@@ -6,6 +6,8 @@ namespace IzzyViz.SiteGen.Drawing;
 /// <summary>What must be known of a character to lay it out without its font.</summary>
 internal static class TextClass
 {
+    private const int LeftToRightMark = 0x200E;
+
     public static bool IsZeroWidth(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
@@ -29,7 +31,7 @@ internal static class TextClass
                 return true;
             }
 
-            if (Rune.IsLetter(rune))
+            if (Rune.IsLetter(rune) || rune.Value == LeftToRightMark)
             {
                 return false;
             }
@@ -37,6 +39,9 @@ internal static class TextClass
 
         return false;
     }
+
+    /// <summary>Text between marks (U+200E) where it is read from right to left, so that in a list what stands around it keeps its place.</summary>
+    public static string Closed(string text) => text.EnumerateRunes().Any(IsRightToLeft) ? $"\u200e{text}\u200e" : text;
 
     public static bool IsRightToLeft(Rune rune) => rune.Value
         is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.SiteGen.Figures.Evolution;
+using IzzyViz.SiteGen.Figures.Kinds;
 using IzzyViz.SiteGen.Figures.Views;
 
 namespace IzzyViz.SiteGen.Figures;
@@ -13,7 +14,7 @@ namespace IzzyViz.SiteGen.Figures;
 internal sealed record FigureKind(string Id, string Title, FigureSubject Subject, string Question, string Reading, string Limits)
 {
     /// <summary>A gallery can ask for it. The others are on their pages anyway, or need more than a build keeps.</summary>
-    public bool IsChoosable { get; init; } = Subject is not (FigureSubject.Run or FigureSubject.Comparison);
+    public bool IsChoosable { get; init; } = Subject is FigureSubject.Head or FigureSubject.Example;
 
     /// <summary>Drawn where a gallery names no figures.</summary>
     public bool IsUsual { get; init; } = true;
@@ -32,6 +33,9 @@ internal enum FigureSubject
 
     /// <summary>Several models, heads or layers side by side.</summary>
     Comparison,
+
+    /// <summary>Arrays from anywhere; a build does not draw it.</summary>
+    Arrays,
 }
 
 /// <summary>Every kind there is, in the order in which pages list them.</summary>
@@ -114,6 +118,12 @@ internal static class FigureKinds
             "Which weights of a map are the same in every run, and which are not?",
             "The cell is the mean, the radius of its circle how much the runs differ; a cell without a circle is the same in all.",
             "Runs without a common numbering of heads were matched first, and what a wrong match adds looks like spread."),
+        OfArrays(MapTexts.SelfAttention),
+        OfArrays(MapTexts.CrossAttention),
+        OfArrays(MapTexts.QuestionContext),
+        OfArrays(MapTexts.TargetRings),
+        OfArrays(MapTexts.HalfPies),
+        OfArrays(MapTexts.Regions),
     ];
 
     /// <summary>The kind of that name, or null and a finding.</summary>
@@ -127,4 +137,7 @@ internal static class FigureKinds
 
         return kind;
     }
+
+    private static FigureKind OfArrays(KindText text) =>
+        new(text.Id, text.Title, FigureSubject.Arrays, text.Question, text.Reading, text.Limits) { IsUsual = false };
 }

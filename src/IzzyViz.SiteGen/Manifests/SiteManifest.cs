@@ -21,7 +21,7 @@ internal sealed record SiteManifest
 
     public Located<string>? Theme { get; init; }
 
-    public Located<string>? Documents { get; init; }
+    public ImmutableArray<Located<string>> Documents { get; init; } = [];
 
     public ImmutableArray<ModelEntry> Models { get; init; } = [];
 

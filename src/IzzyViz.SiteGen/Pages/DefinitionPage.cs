@@ -44,7 +44,12 @@ internal sealed record DefinitionPage : PageModel
         Lead = kind.Question,
         Breadcrumb = [new("Definitions", SiteAddresses.Definitions)],
         Rail = Navigation.Rail(site),
-        Passages = [new("How to read it", kind.Reading), new("What it cannot show", kind.Limits)],
+        Passages =
+        [
+            new("How to read it", kind.Reading),
+            new("What it cannot show", kind.Limits),
+            .. kind.Subject == FigureSubject.Arrays ? [new Passage("Where it is drawn", $"Not by a build: 'izzyviz-site draw {kind.Id}' draws it from arrays.")] : ImmutableArray<Passage>.Empty,
+        ],
     };
 }
 

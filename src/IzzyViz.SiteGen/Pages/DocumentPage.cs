@@ -16,14 +16,14 @@ internal sealed record DocumentPage : PageModel
 
     public static DocumentPage From(SiteIndex site, Document document)
     {
-        var documents = site.Content.Documents;
+        var documents = DocumentOrder.Around(site.Content.Documents, document);
         var place = documents.IndexOf(document);
         return new()
         {
             Path = document.Path,
             Heading = document.Title,
             Lead = document.Description ?? "",
-            Breadcrumb = document.Path == SiteAddresses.Documents ? [] : [new("Documents", SiteAddresses.Documents)],
+            Breadcrumb = document.Path == SiteAddresses.Documents ? [] : [new("Documents", SiteAddresses.Documents), .. DocumentOrder.Above(site.Content.Documents, document)],
             Rail = Navigation.Rail(site),
             Neighbours = new() { Previous = At(place - 1), Next = At(place + 1) },
             Body = document.Body,
@@ -48,7 +48,7 @@ internal sealed record DocumentListPage : PageModel
         Heading = "Documents",
         Lead = $"{Words.Count(site.Content.Documents.Length, "document")} about the models, the datasets and how to read this site.",
         Rail = Navigation.Rail(site),
-        Documents = [.. site.Content.Documents.Select(d => new DocumentLine(d.Link, d.Description))],
+        Documents = [.. DocumentOrder.Top(site.Content.Documents).Select(d => new DocumentLine(d.Link, d.Description))],
     };
 }
 

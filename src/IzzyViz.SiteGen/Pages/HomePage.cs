@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using IzzyViz.SiteGen.Pages.Comparisons;
+using IzzyViz.SiteGen.Pages.Documents;
 
 namespace IzzyViz.SiteGen.Pages;
 
@@ -40,7 +41,7 @@ internal sealed record HomePage : PageModel
             Models = [.. site.Groups.Select(m => ModelLine.From(site, SiteAddresses.Home, m))],
             Slices = [.. site.Slices.Select(s => SliceLine.From(site, s))],
             Answers = [.. content.Comparisons.Select(c => ComparisonLine.From(site, c))],
-            Documents = [.. content.Documents.Select(d => d.Link)],
+            Documents = [.. DocumentOrder.Top(content.Documents).Select(d => d.Link)],
         };
     }
 

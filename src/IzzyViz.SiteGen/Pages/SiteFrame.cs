@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IzzyViz.SiteGen.Pages.Documents;
 using IzzyViz.SiteGen.Printing;
 using IzzyViz.SiteGen.Publishing;
 
@@ -56,6 +57,7 @@ internal sealed record SiteFrame
                 new("Slices", SiteAddresses.Slices),
                 .. site.Content.Comparisons.Length > 0 ? [new PageLink("Comparisons", SiteAddresses.Comparisons)] : ImmutableArray<PageLink>.Empty,
                 .. site.Content.Documents.Length > 0 ? [new PageLink("Documents", SiteAddresses.Documents)] : ImmutableArray<PageLink>.Empty,
+                .. DocumentOrder.Indexes(site.Content.Documents).Select(d => d.Link),
                 new("Definitions", SiteAddresses.Definitions),
                 .. site.Content.Review is null ? ImmutableArray<PageLink>.Empty : [new PageLink("Review", SiteAddresses.Review)],
             ],

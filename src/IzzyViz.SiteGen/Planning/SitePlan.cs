@@ -30,8 +30,8 @@ internal sealed record SitePlan
     /// <summary>The workflow may put the site on GitHub Pages.</summary>
     public bool IsPublic { get; init; }
 
-    /// <summary>Folder of Markdown documents; null for none.</summary>
-    public string? DocumentFolder { get; init; }
+    /// <summary>Folders of Markdown documents.</summary>
+    public ImmutableArray<string> DocumentFolders { get; init; } = [];
 
     /// <summary>Folder whose files replace built-in templates and assets of the same name; null for none.</summary>
     public string? ThemeFolder { get; init; }

@@ -32,7 +32,7 @@ internal static class SitePlanner
             Datasets = datasets,
             Runs = ComparisonPlan.WithMaps(runs, comparisons),
             Comparisons = comparisons,
-            DocumentFolder = paths.ExistingFolder(manifest.Documents, "docs"),
+            DocumentFolders = [.. manifest.Documents.Select(d => paths.ExistingFolder(d, "docs")).OfType<string>()],
             ThemeFolder = paths.ExistingFolder(manifest.Theme, "theme"),
             Review = new ReviewPlan { Gates = Gates(manifest.Gates, catalogue, bag) },
             StoreLimit = manifest.StoreLimit.Value,

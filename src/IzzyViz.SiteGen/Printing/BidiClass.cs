@@ -28,6 +28,8 @@ internal static class BidiClasses
         '+' or '-' or 0x2212 => BidiClass.EuropeanSeparator,
         '#' or '$' or '%' or 0x00B0 or 0x066A or 0x2030 => BidiClass.EuropeanTerminator,
         ',' or '.' or '/' or ':' or 0x00A0 or 0x060C => BidiClass.CommonSeparator,
+        0x200E => BidiClass.Left,
+        0x200F => BidiClass.Right,
         _ => ByCategory(rune),
     };
 

@@ -71,7 +71,6 @@ public class DrawViewsTests
     [Theory]
     [InlineData("rollout", "IZV5302", """{ "row_tokens": ["a", "b"], "col_tokens": ["c", "d", "e"], "matrix": [[1, 0, 0], [0.5, 0.5, 0]] }""")]
     [InlineData("head-atlas", "IZV5305", """{ "tokens": ["[CLS]", "[SEP]"], "matrix": [[1, 0], [0.5, 0.5]] }""")]
-    [InlineData("head-view", "IZV5304", """{ "tokens": ["a"], "matrices": [[[1]], [[1]], [[1]], [[1]], [[1]], [[1]], [[1]], [[1]], [[1]]] }""")]
     [InlineData("neuron-view", "IZV5109", """{ "tokens": ["a"], "matrix": [[1]] }""")]
     public async Task Arrays_that_a_view_cannot_be_drawn_from_are_refused(string kind, string code, string json)
     {

@@ -82,6 +82,13 @@ public sealed class DocumentTests : IDisposable
     }
 
     [Fact]
+    public void A_bar_in_the_code_of_a_table_is_a_bar()
+    {
+        _docs.Write("a.md", "| option | meaning |\n| --- | --- |\n| `--error sem\\|sd` | x |\n");
+        Assert.Contains("<code>--error sem|sd</code>", Read().Documents[0].Body.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Text_that_is_no_utf8_is_refused_with_the_byte()
     {
         File.WriteAllBytes(_docs["a.md"], [0x61, 0xff]);
@@ -97,5 +104,43 @@ public sealed class DocumentTests : IDisposable
         Assert.Equal("IZV6011", Assert.Single(_bag.Items).Code);
     }
 
-    private DocumentSet Read() => DocumentReader.Read(_docs.Path, _bag);
+    [Fact]
+    public void Folders_after_the_first_keep_their_names_and_lead_to_each_other_as_their_files_do()
+    {
+        _docs.Write("site/reading.md", "[Rings](../figures/rings.md)");
+        _docs.Write("figures/index.md", "# Figures\n\n[How](../site/reading.md#how)");
+        _docs.Write("figures/rings.md", "![rings](rings/six.svg) [all](index.md)");
+        _docs.Write("figures/rings/six.svg", "<svg/>");
+        var set = DocumentReader.Read([_docs["site"], _docs["figures"]], _bag);
+        Assert.Empty(_bag.Items);
+        Assert.Equal(["docs/figures/index.html", "docs/figures/rings/index.html", "docs/reading/index.html"], set.Documents.Select(d => d.Path.Value).Order(StringComparer.Ordinal));
+        Assert.Equal("docs/figures/rings/six.svg", Assert.Single(set.Files).Path.Value);
+        Assert.Contains("href=\"../figures/rings/index.html\"", set.Documents.Single(d => d.Path.Value == "docs/reading/index.html").Body.Value, StringComparison.Ordinal);
+        Assert.Contains("src=\"six.svg\" loading=\"lazy\"", set.Documents.Single(d => d.Path.Value == "docs/figures/rings/index.html").Body.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Data_is_published_where_a_document_links_to_it_and_only_there()
+    {
+        _docs.Write("a.md", "[The numbers](numbers.json)");
+        _docs.Write("numbers.json", "{}");
+        _docs.Write("secret.json", "{}");
+        Assert.Equal("docs/numbers.json", Assert.Single(Read().Files).Path.Value);
+        Assert.Empty(_bag.Items);
+    }
+
+    [Fact]
+    public void A_folder_with_an_index_is_a_section_that_lists_show_by_its_index_alone()
+    {
+        _docs.Write("a.md", "# A");
+        _docs.Write("guide/index.md", "# Guide");
+        _docs.Write("guide/first.md", "# First");
+        _docs.Write("loose/only.md", "# Only");
+        var documents = Read().Documents;
+        Assert.Equal(["Guide"], DocumentOrder.Indexes(documents).Select(d => d.Title));
+        Assert.Equal(["A", "Guide", "Only"], DocumentOrder.Top(documents).Select(d => d.Title));
+        Assert.Equal("Guide", Assert.Single(DocumentOrder.Above(documents, documents.Single(d => d.Title == "First"))).Text);
+    }
+
+    private DocumentSet Read() => DocumentReader.Read([_docs.Path], _bag);
 }

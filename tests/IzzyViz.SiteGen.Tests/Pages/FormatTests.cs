@@ -8,13 +8,16 @@ namespace IzzyViz.SiteGen.Tests.Pages;
 
 public class FormatTests
 {
-    [Fact]
-    public void A_format_asked_for_lies_beside_every_figure_and_is_linked_there()
+    [Theory]
+    [InlineData("models/polarity/index.html")]
+    [InlineData("models/index.html")]
+    [InlineData("index.html")]
+    public void A_format_asked_for_lies_beside_every_figure_and_is_linked_there(string page)
     {
-        var files = Part("models/polarity/index.html", [FigureFormat.Pdf]);
+        var files = Part(page, [FigureFormat.Pdf]);
         var figures = files.Keys.Where(n => n.EndsWith(".svg", StringComparison.Ordinal)).ToArray();
         Assert.NotEmpty(figures);
-        var html = Encoding.UTF8.GetString(files["models/polarity/index.html"].Content.Span);
+        var html = Encoding.UTF8.GetString(files[page].Content.Span);
         Assert.All(figures.Select(f => Path.ChangeExtension(f, "pdf")), pdf =>
         {
             Assert.True(files[pdf].Content.Span.StartsWith("%PDF-"u8));

@@ -39,7 +39,7 @@ public sealed class SitePlannerTests
 
         Assert.Equal(site["models/tiny"], plan.Models[0].Path);
         Assert.Equal(site["reviews.jsonl"], plan.Datasets[0].Source.Path);
-        Assert.Equal(site["docs"], plan.DocumentFolder);
+        Assert.Equal([site["docs"]], plan.DocumentFolders);
         Assert.Equal(site["theme"], plan.ThemeFolder);
         Assert.Equal(site["site.yml"], plan.ManifestPath);
     }

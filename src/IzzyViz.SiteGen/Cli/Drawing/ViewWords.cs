@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.SiteGen.Arrays;
 using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Figures.Kinds;
@@ -16,9 +15,9 @@ internal static class ViewWords
 
     public static ImmutableArray<DrawKind> All { get; } =
     [
-        Kind("head-view", "the maps of one to eight heads", [ViewOptions.Floor], HeadView),
+        Kind("head-view", "the maps of heads; of more than eight the clearest", [ViewOptions.Floor], HeadView),
         Kind("model-view", "the maps of all heads", [ViewOptions.Layers, ViewOptions.Floor], ModelView),
-        Kind("neuron-view", "two matrices [token, dimension], queries and keys of one head", [ViewOptions.Query, ViewOptions.Dimensions, ViewOptions.Causal], NeuronView) with { Need = ArrayNeed.Vectors },
+        Kind("neuron-view", "two matrices [token, dimension], queries and keys of one head", [ViewOptions.Query, ViewOptions.Dimensions, ViewOptions.Causal], NeuronWords.Draw) with { Need = ArrayNeed.Vectors },
         Kind("head-sum", Heads, [ViewOptions.Mass], HeadSum),
         Kind("token-colours", Heads + ", taken together", [ViewOptions.From, ViewOptions.To], TokenColours),
     ];
@@ -28,7 +27,7 @@ internal static class ViewWords
     {
         var kind = FigureKinds.All.Single(k => k.Id == id);
         var text = new KindText(id, kind.Title, data) { Question = kind.Question, Reading = kind.Reading, Limits = kind.Limits };
-        return new(text, ArrayNeed.Stack) { Options = options, Draw = (arrays, call) => Titled(draw(arrays, call), arrays, call) };
+        return new(text, ArrayNeed.Stack) { Options = options, Draw = (arrays, call) => Titled(draw(MapInput.Readable(arrays), call), arrays, call) };
     }
 
     private static DrawnFigure Titled(DrawnFigure drawn, FigureArrays arrays, DrawCall call) => drawn with
@@ -43,9 +42,8 @@ internal static class ViewWords
     private static DrawnFigure HeadView(FigureArrays arrays, DrawCall call)
     {
         var maps = DrawnMaps.Of(arrays);
-        return maps.Length <= HeadViewFigure.MostHeads
-            ? new(HeadViewFigure.Draw(maps, HeadViewOptions.Default with { Floor = call.Value(ViewOptions.Floor), NameOf = head => arrays.Tensors.Length > 1 ? head.Short : $"H{head.Head}" }), ViewNumbers.Lines(maps, call.Value(ViewOptions.Floor), HeadViewOptions.Default.MostLines))
-            : throw new DiagnosticException(ViewDiagnostics.TooManyHeads.At(arrays.Source, HeadViewFigure.MostHeads, maps.Length));
+        var options = HeadViewOptions.Default with { Floor = call.Value(ViewOptions.Floor), NameOf = head => arrays.Tensors.Length > 1 ? head.Short : $"H{head.Head}" };
+        return new(HeadViewFigure.Draw(maps, options), ViewNumbers.Lines(ClearestHeads.Of(maps, HeadViewFigure.MostHeads), options.Floor, options.MostLines));
     }
 
     private static DrawnFigure ModelView(FigureArrays arrays, DrawCall call)
@@ -54,23 +52,6 @@ internal static class ViewWords
         var maps = DrawnMaps.Of(arrays, layers);
         var options = ModelViewOptions.Default with { Floor = call.Value(ViewOptions.Floor) };
         return new(ModelViewFigure.Draw(maps, options), ViewNumbers.Lines(maps, options.Floor, options.MostLines));
-    }
-
-    private static DrawnFigure NeuronView(FigureArrays arrays, DrawCall call)
-    {
-        var (q, k) = (arrays.Matrices[0], arrays.Matrices[1]);
-        var query = DrawnMaps.Token(arrays, "--query", (call.Value(ViewOptions.Query), q.Rows))!.Value;
-        var isCausal = call.Value(ViewOptions.Causal) || arrays.Tensors.Any(t => t.StartsWith("decoder.", StringComparison.Ordinal));
-        var vectors = new QueryKeyVectors
-        {
-            Queries = arrays.Axes.Queries,
-            Keys = arrays.Axes.Queries,
-            Query = query,
-            Q = [.. q.Row(query).ToArray().Select(v => (float)v)],
-            K = Array.ConvertAll(k.Values.ToArray(), v => (float)v),
-            Sees = isCausal ? key => key <= query : null,
-        };
-        return new(NeuronViewFigure.Draw(vectors, NeuronViewOptions.Default with { Dimensions = call.Value(ViewOptions.Dimensions) }), ViewNumbers.Products(new(vectors)));
     }
 
     private static DrawnFigure HeadSum(FigureArrays arrays, DrawCall call)

@@ -22,7 +22,7 @@ internal sealed class ArcBands
     {
         (_layers, _lines) = (layers, lines);
         var tokens = layers[0].Axes.Queries;
-        _columns = BandScale.Uniform(tokens.Count, tokens.Count switch { <= 12 => 46, <= 24 => 34, <= 40 => 24, <= TokenColumn.LabelLimit => 18, <= 128 => 9, _ => 5 });
+        _columns = BandScale.Uniform(tokens.Count, tokens.Count switch { <= 12 => 46, <= 24 => 34, <= 40 => 24, <= TokenColumn.LabelLimit => 19, <= 128 => 9, _ => 5 });
         _labels = new(tokens, _columns, lines.Drawn.Where(l => l.Query != l.Key).Reverse().Take(10).SelectMany(l => new[] { l.Query, l.Key }).ToHashSet());
         _longest = Math.Max(1, Spans(_ => true).DefaultIfEmpty(0).Max());
     }
@@ -69,7 +69,7 @@ internal sealed class ArcBands
         var arcs = lines
             .Where(l => l.Query != l.Key && _layers[0].Axes.Keys.Tokens[l.Key].IsSpecial == toSpecial)
             .Select(l => new FlowEdge(new(_columns.Centre(l.Query), 0), new(_columns.Centre(l.Key), 0), l.Weight));
-        return FlowPen.Arcs(arcs, (toSpecial ? Paint.Rule : Paint.Category(0), Widest), Rise);
+        return FlowPen.Arcs(arcs, (toSpecial ? Paint.Rule : FlowPen.Paint, Widest), Rise);
     }
 
     private double Rise(FlowEdge edge)

@@ -22,7 +22,7 @@ internal sealed class GenerationSheet
     public GenerationSheet(AttentionMap map, ImmutableArray<GenerationStep> steps, int prompt, ColorScale scale)
     {
         (_map, _steps, _prompt, _scale) = (map, steps, prompt, scale);
-        _columns = BandScale.Uniform(map.Axes.Keys.Count, map.Axes.Keys.Count switch { <= 24 => 22, <= TokenColumn.LabelLimit => 17, <= 128 => 8, _ => 4 });
+        _columns = BandScale.Uniform(map.Axes.Keys.Count, map.Axes.Keys.Count switch { <= 24 => 22, <= TokenColumn.LabelLimit => 19, <= 128 => 8, _ => 4 });
         _labels = new(map.Axes.Keys, _columns, steps.SelectMany(s => s.Strongest).OrderByDescending(s => s.Weight).Take(10).Select(s => s.Key).ToHashSet());
         _names = steps.Max(s => TextMeasure.Width(NameOf(s.Written), TextStyle.Label.Strong)) + 10;
     }
@@ -41,10 +41,11 @@ internal sealed class GenerationSheet
         var top = Math.Max(_labels.Height, keyHeight + 4);
         var words = _steps.Select(Words).ToArray();
         var height = _steps.Length * Row;
-        return new(KeysAt + words.Max(w => TextMeasure.Width(w, TextStyle.Note)) + 4, top + height + 14 + ScaleLegend.Height,
+        var keyAt = Math.Max(SplitAt, _names + _labels.Right);
+        return new(Math.Max(KeysAt + words.Max(w => TextMeasure.Width(w, TextStyle.Note)) + 4, keyAt + HeadColors.Width(Parts.Select(p => p.Name))), top + height + 14 + ScaleLegend.Height,
         [
             new GroupNode([.. _labels.Draw()]) { Placement = new(_names, top), Style = _labels.Style },
-            new GroupNode(key) { Placement = new(Math.Max(SplitAt, _names + _labels.Right), 2) },
+            new GroupNode(key) { Placement = new(keyAt, 2) },
             new GroupNode([.. Cells(), .. Bars()]) { Placement = new(0, top), IsCrisp = true },
             new GroupNode(GenerationSteps.IsSelf(_map) ? [Boundary(height)] : []) { Placement = new(_names, top) },
             new GroupNode([.. _steps.Select((s, i) => Name(s, i))]) { Placement = new(0, top), Style = TextStyle.Label.Strong },
@@ -60,7 +61,7 @@ internal sealed class GenerationSheet
     private TextNode Name(GenerationStep step, int line) => new(new(_names - 10, Middle(line, TextStyle.Label)), NameOf(step.Written)) { Anchor = TextAnchor.End, Data = [new("q", step.Query)] };
 
     private string Words(GenerationStep step) =>
-        string.Join(" · ", step.Strongest.Select(s => $"{TextMeasure.Cut(_map.Axes.Keys.Tokens[s.Key].Label, TextStyle.Note, 70)} {FigureNumber.Short(s.Weight)}"));
+        string.Join(" · ", step.Strongest.Select(s => $"{TextClass.Closed(TextMeasure.Cut(_map.Axes.Keys.Tokens[s.Key].Label, TextStyle.Note, 70))} {FigureNumber.Short(s.Weight)}"));
 
     private IEnumerable<SceneNode> Cells() => _steps
         .SelectMany((step, line) => Enumerable.Range(0, _columns.Count).Where(k => _map.Axes.Mask[step.Query, k]).Select(k => (Line: line, Key: k, Level: _scale.Level(_map[step.Query, k]))))

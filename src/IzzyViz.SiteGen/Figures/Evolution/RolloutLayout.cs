@@ -38,7 +38,7 @@ internal sealed class RolloutLayout
         new GroupNode([.. Heads()]) { Style = TextStyle.Note, Fill = Paint.Muted },
         new GroupNode([.. _column.Draw(_column.Width, true, "k")]) { Placement = new(0, Top), Style = _column.Style },
         new GroupNode([.. Shares()]) { Placement = new(_column.Width, Top), Style = TextStyle.Note, Fill = Paint.Muted },
-        new GroupNode([.. FlowPen.Curves(_edges.Drawn.Select(Edge), Paint.Category(0), Math.Min(16, _column.Rows.Size(0) - 2)), Nodes()]) { Placement = new(NodesAt, Top) },
+        new GroupNode([.. FlowPen.Curves(_edges.Drawn.Select(Edge), FlowPen.Paint, Math.Min(16, _column.Rows.Size(0) - 2)), Nodes()]) { Placement = new(NodesAt, Top) },
         new TextNode(new(Right + 10, Top + _column.Rows.Centre(_target) + TextStyle.Label.HalfCapital), Name) { Style = TextStyle.Label.Strong, Fill = Paint.Accent },
     ]);
 

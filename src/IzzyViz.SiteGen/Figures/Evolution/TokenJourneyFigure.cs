@@ -62,7 +62,7 @@ internal static class TokenJourneyFigure
             return "all others";
         }
 
-        var label = TextMeasure.Cut(axes.Keys.Tokens[band.Key].Label, TextStyle.Label, AxisLabels.MaximumWidth);
+        var label = TextClass.Closed(TextMeasure.Cut(axes.Keys.Tokens[band.Key].Label, TextStyle.Label, AxisLabels.MaximumWidth));
         return axes.Queries.Count == axes.Keys.Count && band.Key == query ? $"{label} (itself)" : $"{label} ({band.Key})";
     }
 

@@ -44,10 +44,10 @@ internal static class MapTexts
     public static readonly KindText Stability = new("stability", "Stability over runs", "one map per run")
     {
         Question = "Which weights are the same in every run, and which depend on the seed?",
-        Reading = "The cell is the mean. The radius of its circle is how much the runs differ; its shading runs from the lower end of the interval in the centre to the upper end at the rim.",
+        Reading = "The cell is the mean. The radius of its circle is how much the runs differ; its shading runs from the lower end of the interval in the centre to the upper end at the rim. The legend says how many runs there are, what an error is, and which level of confidence the interval has.",
         Limits = "Heads of independently trained models have no common numbering: runs have to be matched first. Few runs give a poor estimate of the spread.",
         Rule = "mean ± 2 errors (standard error, or standard deviation, with n in the denominator) in the circle, on a scale that reaches one error beyond the means, so that ends are cut; radius 0.45 · error / largest error.",
-        Changes = "The scale runs from 0 to the largest upper end; deviations divide by n − 1; the figure states which interval is drawn. Masked cells have no circle. Above 64 tokens runs are compared by means of blocks.",
+        Changes = "The scale runs from 0 to the largest upper end; deviations divide by n − 1; the figure states which interval is drawn, and its level of confidence by Student’s t. Masked cells have no circle. Above 64 tokens runs are compared by means of blocks.",
     };
 
     public static readonly KindText TargetRings = new("target-rings", "Runs as rings", "one map per run")

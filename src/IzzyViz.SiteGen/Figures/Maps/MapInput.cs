@@ -16,18 +16,19 @@ internal static class MapInput
     public static FigureArrays Seen(FigureArrays arrays, MapSettings settings)
     {
         var axes = arrays.Axes;
-        if (!settings.IsCompatible)
-        {
-            var rows = Readable(axes.Queries);
-            return arrays with { Axes = axes with { Queries = rows, Keys = axes.IsSelf ? rows : Readable(axes.Keys) } };
-        }
-
-        return arrays with
+        return !settings.IsCompatible ? Readable(arrays) : arrays with
         {
             Axes = axes with { Mask = AttentionMask.Full(axes.Queries.Count, axes.Keys.Count) },
             Matrices = [.. arrays.Matrices.Select(m => m.Map(v => double.IsNaN(v) ? 0 : v))],
             Notes = axes.Mask.IsFull ? arrays.Notes : [.. arrays.Notes, "IzzyViz has no mask: cells that do not exist are drawn with the weight that stands in them."],
         };
+    }
+
+    /// <summary>Marks of words and their pieces as people write them.</summary>
+    public static FigureArrays Readable(FigureArrays arrays)
+    {
+        var (axes, rows) = (arrays.Axes, Readable(arrays.Axes.Queries));
+        return arrays with { Axes = axes with { Queries = rows, Keys = axes.IsSelf ? rows : Readable(axes.Keys) } };
     }
 
     /// <summary>By default from 0; in IzzyViz from the least value.</summary>

@@ -9,6 +9,9 @@ internal readonly record struct FlowEdge(ScenePoint From, ScenePoint To, double 
 /// <summary>Curves whose thickness is a share, in a few thicknesses, so that each is one path. Thin ones lie below.</summary>
 internal static class FlowPen
 {
+    /// <summary>Stands out from light and from dark paper even where it is thin and half transparent.</summary>
+    public static readonly Paint Paint = Paint.Level(21);
+
     // Shares are rounded up to these; a curve is never thinner than what it stands for.
     private static readonly double[] Steps = [0.02, 0.05, 0.1, 0.15, 0.22, 0.32, 0.45, 0.6, 0.8, 1];
 

@@ -10,6 +10,9 @@ internal static class HeadColors
     private const double Between = 16;
     private const double Line = 18;
 
+    /// <summary>What names in one line take.</summary>
+    public static double Width(IEnumerable<string> names) => names.Sum(n => Square + 5 + TextMeasure.Width(n, TextStyle.Label) + Between) - Between;
+
     public static (ImmutableArray<SceneNode> Nodes, double Height) Key(IEnumerable<(string Name, Paint Paint)> heads, double width, double opacity = 1)
     {
         var nodes = ImmutableArray.CreateBuilder<SceneNode>();

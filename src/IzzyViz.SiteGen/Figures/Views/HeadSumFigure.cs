@@ -55,7 +55,7 @@ internal static class HeadSumFigure
             new GroupNode([.. right.Draw(x + Span + Bar + 6, false, "k")]) { Placement = new(0, 4), Style = right.Style },
             new GroupNode([Bars(Strongest(mean), left.Rows, isLeft: true)]) { Placement = new(left.Width + Bar, 4) },
             new GroupNode([Bars(ReceivedWeight.Of(mean), right.Rows, isLeft: false)]) { Placement = new(x + Span + 6, 4) },
-            new GroupNode([.. FlowPen.Curves(lines.Drawn.Select(l => new FlowEdge(new(0, left.Rows.Centre(l.Query)), new(Span, right.Rows.Centre(l.Key)), l.Weight)), Paint.Category(0), 7)]) { Placement = new(x, 4) },
+            new GroupNode([.. FlowPen.Curves(lines.Drawn.Select(l => new FlowEdge(new(0, left.Rows.Centre(l.Query)), new(Span, right.Rows.Centre(l.Key)), l.Weight)), FlowPen.Paint, 7)]) { Placement = new(x, 4) },
         ]);
     }
 

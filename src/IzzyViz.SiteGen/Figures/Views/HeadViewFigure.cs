@@ -30,9 +30,10 @@ internal static class HeadViewFigure
 
     private const double Span = 250;
 
-    /// <param name="maps">One to eight heads over the same tokens.</param>
-    public static Figure Draw(ImmutableArray<AttentionMap> maps, HeadViewOptions options)
+    /// <param name="all">Heads over the same tokens; of more than eight the clearest are drawn, and the legend says so.</param>
+    public static Figure Draw(ImmutableArray<AttentionMap> all, HeadViewOptions options)
     {
+        var maps = ClearestHeads.Of(all, MostHeads);
         var lines = WeightLines.Of(maps, new(options.Floor, options.MostLines));
         return new()
         {
@@ -40,7 +41,7 @@ internal static class HeadViewFigure
             Title = options.Title,
             Description = Description(maps, lines, options),
             HowToRead = "Each line runs from a token that attends, on the left, to a token it attends to, on the right. A colour is a head; the darker the line, the larger the weight.",
-            Legend = $"{lines.Words()}{(maps[0].Axes.Mask.IsFull ? "" : " Masked cells do not exist and are not counted.")}",
+            Legend = $"{ClearestHeads.Words(maps.Length, all.Length)}{lines.Words()}{(maps[0].Axes.Mask.IsFull ? "" : " Masked cells do not exist and are not counted.")}",
             Scene = Compose(maps, lines, options),
         };
     }

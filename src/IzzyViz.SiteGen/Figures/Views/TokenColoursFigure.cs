@@ -35,7 +35,7 @@ internal static class TokenColoursFigure
         var scale = new ColorScale(0, shading.Values.Where(v => !double.IsNaN(v)).DefaultIfEmpty(0).Max(), options.Exponent);
         var words = new ScaleWords($"{shading.Axis}, exponent {FigureNumber.Exponent(options.Exponent)}", Array.Exists(shading.Values, double.IsNaN) ? "not seen" : null);
         var width = Math.Max(options.Width, ScaleLegend.MinimumWidth(words));
-        var (nodes, height) = ShadedText.Draw(shading.Tokens, shading.Values, (scale, width, options.To ?? options.From));
+        var (nodes, height) = ShadedText.Draw(shading.Tokens, shading.Values, (scale, width, map.Axes.IsSelf ? options.To ?? options.From : null));
         return new()
         {
             Slug = options.Slug ?? "token-colours",
@@ -56,13 +56,16 @@ internal static class TokenColoursFigure
         return options switch
         {
             { To: { } to } => new(queries, [.. Enumerable.Range(0, queries.Count).Select(q => At(map, q, to))], $"what attends to “{keys.Tokens[to].Label}”", "weight given to it",
-                "The darker a token, the more of its weight goes to the token in the frame."),
+                $"The darker a token, the more of its weight goes to {Framed(map, keys.Tokens[to])}."),
             { From: { } from } => new(keys, [.. Enumerable.Range(0, keys.Count).Select(k => At(map, from, k))], $"what “{queries.Tokens[from].Label}” attends to", "weight received from it",
-                "The darker a token, the more weight the token in the frame gives to it."),
+                $"The darker a token, the more weight {Framed(map, queries.Tokens[from])} gives to it."),
             _ => new(keys, ReceivedWeight.Of(map), "weight received by each token", "mean weight received",
                 "The darker a token, the more weight it receives, a mean over the tokens that can see it."),
         };
     }
+
+    // The token lies in the text that is shown only where a text attends to itself.
+    private static string Framed(AttentionMap map, Token token) => map.Axes.IsSelf ? "the token in the frame" : $"“{token.Label}” of the other text";
 
     private static double At(AttentionMap map, int query, int key) => map.Axes.Mask[query, key] ? map[query, key] : double.NaN;
 

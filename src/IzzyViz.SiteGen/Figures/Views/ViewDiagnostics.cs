@@ -14,9 +14,6 @@ internal static class ViewDiagnostics
     public static readonly DiagnosticDescriptor UnevenLayers =
         new("IZV5303", Severity.Error, "{0} maps are not the same number of heads in each of {1} layers; --layers has to divide the number of maps.");
 
-    public static readonly DiagnosticDescriptor TooManyHeads =
-        new("IZV5304", Severity.Error, "This figure has a colour for each of at most {0} heads; the data has {1}. Choose some with --head.");
-
     public static readonly DiagnosticDescriptor NoRowCounts =
         new("IZV5305", Severity.Error, "No row of the maps is of a token that is not special and sees two keys or more, so that there is nothing to compare.");
 }

@@ -26,8 +26,9 @@ internal static class SiteDefinition
     private static readonly Field<Located<string>> Theme = new(
         "theme", Values.Path, "A folder whose files replace the built-in templates and assets of the same name.");
 
-    private static readonly Field<Located<string>> Documents = new(
-        "docs", Values.Path, "A folder of Markdown documents, which become pages of the site.");
+    private static readonly Field<Located<ImmutableArray<Located<string>>>> Documents = new(
+        "docs", new ListShape<Located<string>>(Values.Path, orOne: true),
+        "Folders of Markdown documents, which become pages of the site: those of the first under `/docs/`, those of any other under `/docs/` and its name.");
 
     private static readonly Field<Located<ImmutableArray<ModelEntry>>> Models = new(
         "models", new ListShape<ModelEntry>(ModelDefinition.Record.Shape), "The models.") { IsRequired = true };
@@ -60,7 +61,7 @@ internal static class SiteDefinition
         NoIndex = values.GetOrDefault(NoIndex),
         Publish = values.GetOrDefault(Publish),
         Theme = values.Get(Theme),
-        Documents = values.Get(Documents),
+        Documents = values.Get(Documents)?.Value ?? [],
         Models = values.Get(Models)?.Value ?? [],
         Datasets = values.Get(Datasets)?.Value ?? [],
         Galleries = values.Get(Galleries)?.Value ?? [],

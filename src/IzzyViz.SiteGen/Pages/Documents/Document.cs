@@ -28,8 +28,8 @@ internal sealed record Document
 
 internal sealed record Section(string Title, string Anchor);
 
-/// <summary>The documents of a site and the pictures they show.</summary>
-internal sealed record DocumentSet(ImmutableArray<Document> Documents, ImmutableArray<SiteFile> Pictures)
+/// <summary>The documents of a site, and the pictures and data they need.</summary>
+internal sealed record DocumentSet(ImmutableArray<Document> Documents, ImmutableArray<SiteFile> Files)
 {
     public static readonly DocumentSet Empty = new([], []);
 }

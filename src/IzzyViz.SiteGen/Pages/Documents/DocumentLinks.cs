@@ -1,17 +1,19 @@
-using System.Collections.Immutable;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages.Documents;
 
 /// <summary>Where links of documents lead: other documents by their file, pages of the site by an address from its root (<c>/models/…</c>), pictures, and the outside.</summary>
-internal sealed class DocumentLinks(ImmutableDictionary<string, SitePath> documents, ImmutableHashSet<string> pictures)
+internal sealed class DocumentLinks(DocumentFiles files)
 {
     private static readonly string[] Schemes = ["https", "http", "mailto"];
 
-    public SitePath PathOf(string name) => documents[name];
+    private readonly SortedSet<string> _data = new(StringComparer.Ordinal);
 
-    public static SitePath PicturePath(string name) => SitePath.Of("docs/" + string.Join('/', name.Split('/').Select(PathSegment.Of)));
+    /// <summary>The files of data that documents have led to so far.</summary>
+    public IEnumerable<string> LinkedData => _data;
+
+    public SitePath PathOf(string name) => files.PageOf(name);
 
     /// <summary>The link as it must stand on the document's page; null, with a diagnostic, where it is refused.</summary>
     public string? Resolve(string name, string url, SourceLocation at, DiagnosticBag bag)
@@ -46,12 +48,17 @@ internal sealed class DocumentLinks(ImmutableDictionary<string, SitePath> docume
         }
 
         // The source tree and the site differ by a folder, so the link is followed among the sources.
-        if (SitePath.IsValid(name) && SitePath.Of(name).Follow(target)?.Value is { } file)
+        if (!SitePath.IsValid(name) || SitePath.Of(name).Follow(target)?.Value is not { } file)
         {
-            return documents.TryGetValue(file, out var page) ? page : pictures.Contains(file) ? PicturePath(file) : null;
+            return null;
         }
 
-        return null;
+        if (files.IsData(file))
+        {
+            _data.Add(file);
+        }
+
+        return files.PathOf(file);
     }
 
     private static string? Scheme(string url)

@@ -88,6 +88,11 @@ internal static class DocumentRenderer
         foreach (var link in document.Descendants<LinkInline>())
         {
             link.Url = links.Resolve(source.Name, link.Url ?? "", At(source, link), bag) ?? "#";
+            if (link.IsImage)
+            {
+                // A page may show more pictures than fit on a screen.
+                link.GetAttributes().AddProperty("loading", "lazy");
+            }
         }
 
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail))

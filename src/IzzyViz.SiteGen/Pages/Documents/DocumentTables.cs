@@ -1,6 +1,7 @@
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace IzzyViz.SiteGen.Pages.Documents;
 
@@ -12,6 +13,7 @@ internal static class DocumentTables
         foreach (var table in document.Descendants<Table>())
         {
             table.GetAttributes().AddClass("data");
+            ShowBars(table);
             foreach (var row in table.OfType<TableRow>())
             {
                 Align(table, row);
@@ -21,6 +23,15 @@ internal static class DocumentTables
             {
                 column.Alignment = null;
             }
+        }
+    }
+
+    // A bar in code that stands in a table is written as \|, or it would end the cell.
+    private static void ShowBars(Table table)
+    {
+        foreach (var code in table.Descendants<CodeInline>())
+        {
+            code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
         }
     }
 

@@ -13,28 +13,6 @@ public class MapFigureTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    public static TheoryData<string, string, int> Goldens()
-    {
-        var data = new TheoryData<string, string, int>();
-        foreach (var kind in Drawings.Kinds)
-        {
-            data.Add(kind, "default", 6);
-            data.Add(kind, "izzyviz", 6);
-        }
-
-        data.Add("self-attention", "izzyviz", 70);
-        data.Add("comparison", "default", 70);
-        return data;
-    }
-
-    [Theory]
-    [MemberData(nameof(Goldens))]
-    public void Every_kind_looks_as_it_was_accepted(string kind, string profile, int tokens) =>
-        Golden.Match(
-            FigureWriter.Standalone(Drawings.Draw(kind, SampleArrays.Sample(tokens, Drawings.Runs(kind), isCausal: profile == "default"), Drawings.Settings(profile)).Figure),
-            $"Figures/Goldens/Kinds/{kind}-{profile}-{tokens}.svg",
-            typeof(MapFigureTests).Assembly);
-
     [Fact]
     public void Masked_cells_have_no_mark_no_colour_and_no_weight_in_any_number() => Gen.Select(Gen.Int[0, Drawings.Kinds.Count() - 1].Select(Drawings.Kinds.ElementAt), Gen.Int[3, 9]).Sample((kind, tokens) =>
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using AngleSharp.Html.Parser;
+using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Figures.Views;
@@ -8,6 +10,16 @@ namespace IzzyViz.SiteGen.Tests.Figures.Views;
 
 public class WeightLinesTests
 {
+    [Fact]
+    public void Of_more_heads_than_colours_those_with_the_clearest_lines_are_drawn_and_counted()
+    {
+        var sharp = SampleMaps.Exact([1, 0, 0], [0, 1, 0], [0, 0, 1]);
+        var flat = SampleMaps.Exact([0.34, 0.33, 0.33], [0.33, 0.34, 0.33], [0.33, 0.33, 0.34]);
+        var maps = Enumerable.Range(0, 12).Select(i => (i % 3 == 1 ? flat : sharp) with { Head = new(AttentionKind.Encoder, 0, i) }).ToImmutableArray();
+        Assert.Equal([0, 2, 3, 5, 6, 8, 9, 11], ClearestHeads.Of(maps, 8).Select(m => m.Head.Head));
+        Assert.StartsWith("Of 12 heads the 8 whose tokens put most weight on a single key are drawn.", HeadViewFigure.Draw(maps, HeadViewOptions.Default).Legend, StringComparison.Ordinal);
+    }
+
     private static readonly AttentionMap Small = SampleMaps.Exact([0.9, 0.05, 0.05], [0.3, 0.7, -1], [0.2, 0.2, 0.6]);
 
     [Fact]
