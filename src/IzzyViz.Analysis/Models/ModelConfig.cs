@@ -24,21 +24,21 @@ public sealed class ModelConfig
 
     public bool IsEncoderDecoder => Flag("is_encoder_decoder") ?? false;
 
-    public int? Layers => Number("num_hidden_layers", "n_layer", "num_layers", "n_layers", "decoder_layers", "encoder_layers");
+    public int? Layers => Count("num_hidden_layers", "n_layer", "num_layers", "n_layers", "decoder_layers", "encoder_layers");
 
-    public int? Heads => Number("num_attention_heads", "n_head", "num_heads", "n_heads", "decoder_attention_heads", "encoder_attention_heads");
+    public int? Heads => Count("num_attention_heads", "n_head", "num_heads", "n_heads", "decoder_attention_heads", "encoder_attention_heads");
 
-    public int? KeyValueHeads => Number("num_key_value_heads", "num_kv_heads") ?? (Flag("multi_query") == true ? 1 : null);
+    public int? KeyValueHeads => Count("num_key_value_heads", "num_kv_heads") ?? (Flag("multi_query") == true ? 1 : null);
 
-    public int? HiddenSize => Number("hidden_size", "n_embd", "d_model", "dim");
+    public int? HiddenSize => Count("hidden_size", "n_embd", "d_model", "dim");
 
-    public int? HeadSize => Number("head_dim", "d_kv") ?? (HiddenSize / Heads);
+    public int? HeadSize => Count("head_dim", "d_kv") ?? (HiddenSize / Heads);
 
-    public int? Positions => Number("max_position_embeddings", "n_positions", "max_seq_len", "n_ctx");
+    public int? Positions => Count("max_position_embeddings", "n_positions", "max_seq_len", "n_ctx");
 
-    public int? Window => Number("sliding_window", "local_attention");
+    public int? Window => Count("sliding_window", "local_attention");
 
-    public int? VocabularySize => Number("vocab_size");
+    public int? VocabularySize => Count("vocab_size");
 
     public int? DecoderStart => Number("decoder_start_token_id", "bos_token_id");
 
@@ -107,6 +107,9 @@ public sealed class ModelConfig
 
     private static IEnumerable<int> Whole(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? [number] : [];
+
+    /// <summary>How many of something there are, or how large it is: a number above zero. Others say nothing.</summary>
+    private int? Count(params ReadOnlySpan<string> names) => Number(names) is { } count and > 0 ? count : null;
 
     private string? Text(string name) => Find(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 

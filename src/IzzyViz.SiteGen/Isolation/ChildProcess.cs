@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text.Json;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.SiteGen.Cli;
 
@@ -40,10 +39,10 @@ internal sealed class ChildProcess : IDisposable
         await using var stop = cancellation.Register(Kill);
         try
         {
-            await new Frame(JsonSerializer.SerializeToUtf8Bytes(request, MessageJson.Default.Request), default).WriteAsync(_process.StandardInput.BaseStream);
+            await new Frame(MessageFormat.ToBytes(request), default).WriteAsync(_process.StandardInput.BaseStream);
             if (await Frame.ReadAsync(_process.StandardOutput.BaseStream) is { } frame)
             {
-                return (JsonSerializer.Deserialize(frame.Json.Span, MessageJson.Default.Reply)!, frame.Body);
+                return (MessageFormat.ReadReply(frame.Head), frame.Body);
             }
         }
         catch (IOException)

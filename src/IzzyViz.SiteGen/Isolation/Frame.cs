@@ -3,9 +3,9 @@ using System.Buffers.Binary;
 namespace IzzyViz.SiteGen.Isolation;
 
 /// <summary>
-/// One message between the tool and a process of its own: a mark, the lengths of two parts (int32, little endian), a JSON text, then bytes as they are.
+/// One message between the tool and a process of its own: a mark, the lengths of two parts (int32, little endian), a message (<see cref="MessageFormat"/>), then bytes as they are.
 /// </summary>
-internal sealed record Frame(ReadOnlyMemory<byte> Json, ReadOnlyMemory<byte> Body)
+internal sealed record Frame(ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> Body)
 {
     // Anything else that a library might print into the stream is told apart.
     private const int Mark = 0x315A5649;
@@ -15,10 +15,10 @@ internal sealed record Frame(ReadOnlyMemory<byte> Json, ReadOnlyMemory<byte> Bod
     {
         var header = new byte[HeaderSize];
         BinaryPrimitives.WriteInt32LittleEndian(header, Mark);
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(sizeof(int)), Json.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(sizeof(int)), Head.Length);
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(2 * sizeof(int)), Body.Length);
         await stream.WriteAsync(header);
-        await stream.WriteAsync(Json);
+        await stream.WriteAsync(Head);
         await stream.WriteAsync(Body);
         await stream.FlushAsync();
     }
@@ -45,8 +45,8 @@ internal sealed record Frame(ReadOnlyMemory<byte> Json, ReadOnlyMemory<byte> Bod
             throw new InvalidDataException("Something other than the tool wrote to the standard output of its process.");
         }
 
-        var json = await ReadAsync(stream, header.AsMemory(sizeof(int)));
-        return new(json, await ReadAsync(stream, header.AsMemory(2 * sizeof(int))));
+        var head = await ReadAsync(stream, header.AsMemory(sizeof(int)));
+        return new(head, await ReadAsync(stream, header.AsMemory(2 * sizeof(int))));
     }
 
     private static async Task<byte[]> ReadAsync(Stream stream, ReadOnlyMemory<byte> length)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using System.Threading.Channels;
 using IzzyViz.SiteGen.Cli;
 
@@ -29,7 +28,7 @@ internal static class InferenceProcess
         await foreach (var request in requests.Reader.ReadAllAsync())
         {
             var (reply, body) = await handler.AnswerAsync(request);
-            await new Frame(JsonSerializer.SerializeToUtf8Bytes(reply, MessageJson.Default.Reply), body).WriteAsync(output);
+            await new Frame(MessageFormat.ToBytes(reply), body).WriteAsync(output);
         }
 
         done.SetResult();
@@ -44,7 +43,7 @@ internal static class InferenceProcess
         {
             while (await Frame.ReadAsync(input) is { } frame)
             {
-                await requests.WriteAsync(JsonSerializer.Deserialize(frame.Json.Span, MessageJson.Default.Request)!);
+                await requests.WriteAsync(MessageFormat.ReadRequest(frame.Head));
             }
         }
         catch (Exception e) when (e is IOException or InvalidDataException)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using IzzyViz.Analysis.Captures;
 using IzzyViz.Analysis.Datasets;
 using IzzyViz.Analysis.Diagnostics;
@@ -7,10 +6,6 @@ using IzzyViz.Analysis.Diagnostics;
 namespace IzzyViz.SiteGen.Isolation;
 
 /// <summary>What the tool asks of a process of its own.</summary>
-[JsonDerivedType(typeof(OpenModel), "open")]
-[JsonDerivedType(typeof(AnalyseExample), "analyse")]
-[JsonDerivedType(typeof(CompareOutputs), "compare")]
-[JsonDerivedType(typeof(RunCapture), "capture")]
 internal abstract record Request;
 
 /// <summary>Comes first: which model the examples are for.</summary>
@@ -40,11 +35,3 @@ internal sealed record Reply
 
     public double? Difference { get; init; }
 }
-
-[JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    IgnoreReadOnlyProperties = true,
-    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
-[JsonSerializable(typeof(Request))]
-[JsonSerializable(typeof(Reply))]
-internal sealed partial class MessageJson : JsonSerializerContext;

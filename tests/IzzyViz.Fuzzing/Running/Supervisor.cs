@@ -47,6 +47,8 @@ internal sealed class Supervisor(RunSettings settings)
         }
 
         start.Environment["DOTNET_GCHeapHardLimit"] = MemoryLimit;
+        // The worker ends where its input ends: also when this process is killed and can say nothing.
+        start.RedirectStandardInput = true;
         using var worker = Process.Start(start)!;
         worker.WaitForExit();
         if (worker.ExitCode != 0)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IzzyViz.Fuzzing.Mutations;
 
 namespace IzzyViz.Fuzzing.Running;
@@ -15,6 +16,7 @@ internal sealed class Worker(RunSettings settings)
     {
         using var coverage = new Coverage();
         using var watch = new Timer(_ => EndIfStuck(), null, Hang, Hang);
+        new Thread(EndWithSupervisor) { IsBackground = true }.Start();
         var seeds = Corpus.Of(settings.Target.Name, settings.MoreSeeds);
         foreach (var seed in seeds)
         {
@@ -60,6 +62,14 @@ internal sealed class Worker(RunSettings settings)
         {
             Console.WriteLine($"{settings.Target.Name} {run,9}: {_inputs.Count} inputs, {coverage.Branches} branches, {_findings.Count} findings");
         }
+    }
+
+    /// <summary>The supervisor writes nothing; that its end of the pipe is closed says that it is gone.</summary>
+    private static void EndWithSupervisor()
+    {
+        using var input = Console.OpenStandardInput();
+        input.CopyTo(Stream.Null);
+        Process.GetCurrentProcess().Kill();
     }
 
     /// <summary>A reader that does not come back cannot be stopped; the supervisor keeps its input and goes on.</summary>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
 
@@ -17,11 +18,17 @@ internal static class ModelTarget
         Inspect();
     }
 
-    /// <summary>The input is <c>config.json</c>, beside a model without attention.</summary>
+    /// <summary>The input is <c>config.json</c>, beside models whose attention it is asked about; then every hint of it is read.</summary>
     public static void Config(byte[] input)
     {
         File.WriteAllBytes(Path.Combine(Folder.Value!, "config.json"), input);
-        Inspect();
+        foreach (var model in (string[])["identity.onnx", "attention.onnx", "fused.onnx"])
+        {
+            File.WriteAllBytes(Path.Combine(Folder.Value!, "model.onnx"), Corpus.Seed("onnx", model));
+            Inspect();
+        }
+
+        ReadHints(ModelFolder.Find(Folder.Value!, null, new())?.Config ?? ModelConfig.None);
     }
 
     private static void Inspect()
@@ -34,12 +41,19 @@ internal static class ModelTarget
         }
     }
 
+    private static void ReadHints(ModelConfig config)
+    {
+        foreach (var hint in typeof(ModelConfig).GetProperties())
+        {
+            hint.GetMethod!.Invoke(config, BindingFlags.DoNotWrapExceptions, null, null, null);
+        }
+    }
+
     private static string Prepared()
     {
         var folder = Directory.CreateTempSubdirectory("izzyviz-fuzz-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         File.WriteAllBytes(Path.Combine(folder, "weights.bin"), new byte[WeightBytes]);
-        File.WriteAllBytes(Path.Combine(folder, "model.onnx"), Corpus.Seed("onnx", "identity.onnx"));
         return folder;
     }
 }

@@ -10,16 +10,16 @@ public sealed class FrameTests
         await Gen.Select(Gen.Byte.Array[0, 40], Gen.Byte.Array[0, 4000]).List[0, 5].SampleAsync(async frames =>
         {
             using var stream = new MemoryStream();
-            foreach (var (json, body) in frames)
+            foreach (var (head, body) in frames)
             {
-                await new Frame(json, body).WriteAsync(stream);
+                await new Frame(head, body).WriteAsync(stream);
             }
 
             stream.Position = 0;
-            foreach (var (json, body) in frames)
+            foreach (var (head, body) in frames)
             {
                 var frame = await Frame.ReadAsync(stream);
-                Assert.Equal(json, frame!.Json.ToArray());
+                Assert.Equal(head, frame!.Head.ToArray());
                 Assert.Equal(body, frame.Body.ToArray());
             }
 
