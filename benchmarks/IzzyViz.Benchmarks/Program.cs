@@ -20,32 +20,33 @@ internal static class EntryPoint
                 DrawnSheet.Write(folder);
                 break;
             case ["peer-table", var checkout, var folder, .. var sizes]:
-                PeerTable.Write(Console.Out, (checkout, folder), sizes is [] ? [24, 64] : sizes.Select(l => int.Parse(l, CultureInfo.InvariantCulture)));
+                PeerTable.Write(Console.Out, (checkout, folder), sizes is [] ? [24, 64] : sizes.Select(Number));
                 break;
             case ["peer-heads", var checkout, var folder, var tool, .. var tokens]:
-                PeerHeads.Write(Console.Out, (checkout, folder, tool), tokens is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 24);
+                PeerHeads.Write(Console.Out, (checkout, folder, tool), tokens is [var count] ? Number(count) : 24);
                 break;
-            case ["capture-ratio", .. var lengths]:
-                CaptureRatio.Write(lengths.Select(l => int.Parse(l, CultureInfo.InvariantCulture)), Console.Out, BertSizes.Base);
+            case ["capture-ratio", var form, .. var lengths]:
+                CaptureRatio.Write(form, lengths.Select(Number), Console.Out);
                 break;
-            case ["decoder-ratio", .. var lengths]:
-                CaptureRatio.Write(lengths.Select(l => int.Parse(l, CultureInfo.InvariantCulture)), Console.Out, BertSizes.Base with { IsCausal = true });
-                break;
-            case ["fused-ratio", .. var lengths]:
-                CaptureRatio.Write(lengths.Select(l => int.Parse(l, CultureInfo.InvariantCulture)), Console.Out, BertSizes.Base with { IsFused = true });
+            case ["load-cost", var way]:
+                LoadCost.Write(way, Console.Out);
                 break;
             case ["layer-cost", var length]:
-                LayerCost.Write(int.Parse(length, CultureInfo.InvariantCulture), Console.Out);
+                LayerCost.Write(Number(length), Console.Out);
+                break;
+            case ["long-input", "compare", var length]:
+                LongComparison.Write(Number(length), Console.Out);
                 break;
             case ["long-input", var way, var length]:
-                LongInput.Write(way, int.Parse(length, CultureInfo.InvariantCulture), Console.Out);
+                LongInput.Write(way, Number(length), Console.Out);
                 break;
             case ["build-cost", var rows]:
-                await BuildCost.WriteAsync(Console.Out, int.Parse(rows, CultureInfo.InvariantCulture));
+                await BuildCost.WriteAsync(Console.Out, Number(rows));
                 break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);
                 break;
         }
     }
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,23 +1,28 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using IzzyViz.Analysis.Captures;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Models.Graphs;
+using IzzyViz.Analysis.Tensors;
 
 namespace IzzyViz.Benchmarks.Captures;
 
 /// <summary>
 /// What capturing every head costs against running the model alone, in processor time: the two run in turn in one process, so that a busy machine
-/// troubles both alike. <c>dotnet run -c Release -- capture-ratio 128 512</c>, <c>decoder-ratio</c> for a decoder of the same size.
+/// troubles both alike. <c>dotnet run -c Release -- capture-ratio plain|packed|multihead|grouped|standard|quantised[-causal][-past] 128 512</c>; with a past,
+/// as many tokens again are in the cache.
 /// </summary>
 internal static class CaptureRatio
 {
     private const int Rounds = 5;
     private const int NoLayer = int.MaxValue;
 
-    public static void Write(IEnumerable<int> lengths, TextWriter output, BertSizes sizes)
+    public static void Write(string form, IEnumerable<int> lengths, TextWriter output)
     {
+        var words = form.Split('-');
+        var sizes = BertSizes.Base with { Form = Enum.Parse<AttentionForm>(words[0], ignoreCase: true), IsCausal = words.Contains("causal"), HasPast = words.Contains("past") };
         var folder = Directory.CreateTempSubdirectory("izzyviz-capture-");
         try
         {
@@ -28,7 +33,8 @@ internal static class CaptureRatio
             using var verified = Session(model, verify: true);
             foreach (var length in lengths)
             {
-                Write(output, length, (plain, taps, verified));
+                var input = new ModelInput { Source = [.. Enumerable.Range(0, length).Select(i => (i * 37) % 1000)], Extra = sizes.Pasts(length) };
+                output.WriteLine($"{form}, {length} tokens: {Compared(input.ToTensors(), (plain, taps, verified))}");
             }
         }
         finally
@@ -37,15 +43,24 @@ internal static class CaptureRatio
         }
     }
 
-    private static void Write(TextWriter output, int length, (GraphRunner Plain, ModelSession Taps, ModelSession Verified) sessions)
+    private static string Compared(IReadOnlyDictionary<string, Tensor> tensors, (GraphRunner Plain, ModelSession Taps, ModelSession Verified) sessions)
     {
-        var input = new ModelInput { Source = [.. Enumerable.Range(0, length).Select(i => (i * 37) % 1000)] };
-        var tensors = input.ToTensors();
+        var feeds = sessions.Plain.Feeds(tensors);
         var times = Interleaved(
-            () => { using var results = sessions.Plain.RunPlain(sessions.Plain.Feeds(tensors)); },
+            () => { using var results = sessions.Plain.RunPlain(feeds); },
             () => { using var capture = sessions.Taps.Run(tensors); },
-            () => { using var capture = sessions.Verified.Run(tensors); });
-        output.WriteLine($"{length} tokens: plain {times[0]:0.0} ms; capture {times[1]:0.0} ms, ratio {times[1] / times[0]:0.000}; with checks of values {times[2]:0.0} ms, ratio {times[2] / times[0]:0.000}");
+            () => Check(sessions.Verified, tensors));
+        return string.Create(CultureInfo.InvariantCulture, $"plain {times[0]:0.0} ms; capture {times[1]:0.0} ms, ratio {times[1] / times[0]:0.000}; with checks of values {times[2]:0.0} ms, ratio {times[2] / times[0]:0.000}");
+    }
+
+    /// <summary>A check that was not taken would cost nothing.</summary>
+    private static void Check(ModelSession session, IReadOnlyDictionary<string, Tensor> tensors)
+    {
+        using var capture = session.Run(tensors);
+        if (capture.Modules.Any(m => !m.Check.Passed || double.IsNaN(m.Check.ValueError)))
+        {
+            throw new InvalidOperationException($"not proved: {string.Join("; ", capture.Findings.Select(f => f.Message).Append("no check of values").Take(2))}");
+        }
     }
 
     /// <summary>The median processor time of each, in milliseconds.</summary>

@@ -52,21 +52,20 @@ internal sealed class GraphRunner : IDisposable
     {
         var feeds = new FeedBuilder(Analysis, _config, given, _options);
         var inputs = feeds.Build();
-        Release(ref _segments);
         _whole ??= _fetched.IsEmpty ? null : new(Analysis, ShadowModel.Build(Analysis, Probes(Modules), _fetched), _options);
         return new(Named(_fetched, _whole?.Run(inputs, _fetched))) { Feeds = inputs, Lengths = feeds.Lengths };
     }
 
-    /// <summary>Layer by layer; each module's tensors live while they are visited.</summary>
+    /// <summary>Layer by layer; each module's tensors live while they are visited. The session over the whole graph ends, so that weights are in memory once.</summary>
     /// <returns>The outputs, and the residual stream where it is asked for.</returns>
     public GraphRun Stream(IReadOnlyDictionary<string, Tensor> given, Action<ProbedModule, GraphRun> visit)
     {
         var feeds = new FeedBuilder(Analysis, _config, given, _options);
         var inputs = feeds.Build();
-        Release(ref _whole);
+        _whole?.Dispose();
+        _whole = null;
         if (_segments is null || _slicedBatch != feeds.Lengths.Batch)
         {
-            Release(ref _segments);
             _slicedBatch = feeds.Lengths.Batch;
             _sliced = [.. Modules.Select(m => m.Sliced(Analysis.Flow, feeds.Lengths.Batch))];
             _segments = new(Analysis, Plan(_sliced), _options);
@@ -86,7 +85,6 @@ internal sealed class GraphRunner : IDisposable
     public void Dispose()
     {
         _plain?.Dispose();
-        _segments?.Dispose();
         _whole?.Dispose();
         Analysis.Dispose();
     }
@@ -95,13 +93,6 @@ internal sealed class GraphRunner : IDisposable
         SegmentPlan.Of(ShadowModel.Probed(Analysis, Probes(modules)), [.. modules.Select(m => m.Tensors(_options.Verify).ToImmutableArray())], [.. Outputs, .. _streams]);
 
     private static ImmutableArray<Probe> Probes(ImmutableArray<ProbedModule> modules) => [.. modules.SelectMany(m => m.Probes)];
-
-    /// <summary>The weights are in memory once: with the way of running that the last example took.</summary>
-    private static void Release<T>(ref T? session) where T : class, IDisposable
-    {
-        session?.Dispose();
-        session = null;
-    }
 
     private static Dictionary<string, OrtValue> Named(ImmutableArray<string> names, IReadOnlyCollection<OrtValue>? values) =>
         names.Zip(values ?? []).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);

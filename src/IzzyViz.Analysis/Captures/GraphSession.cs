@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Captures.Probes;
+using IzzyViz.Analysis.Captures.Segments;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Models.Graphs;
@@ -17,12 +18,16 @@ internal sealed class GraphSession : IDisposable
     private readonly RunOptions _run = new();
     private readonly string _path;
 
-    /// <param name="isPart">One of many over one graph: each gives its memory back, because the others need it.</param>
+    /// <param name="isPart">One of many over one graph, which share their memory: <see cref="SharedArena"/>.</param>
     public GraphSession(GraphAnalysis analysis, ShadowModel shadow, CaptureOptions options, bool isPart = false)
     {
         _path = analysis.File.Path;
         using var ort = Options(analysis, options);
-        ort.EnableCpuMemArena = !isPart;
+        if (isPart)
+        {
+            SharedArena.Use(ort);
+        }
+
         ort.AddSessionConfigEntry("session.model_external_initializers_file_folder_path", shadow.Folder);
         try
         {

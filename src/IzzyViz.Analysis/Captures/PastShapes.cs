@@ -15,6 +15,7 @@ internal static class PastShapes
         ImmutableArray<long>? shape = dims switch
         {
             { Length: 4 } d => [d[0].Size ?? lengths.Batch, d[1].Size ?? config.KeyValueHeads ?? config.Heads ?? 1, run.Least, d[3].Size ?? config.HeadSize ?? 1],
+            { Length: 5 } d => [d[0].Size ?? 2, d[1].Size ?? lengths.Batch, d[2].Size ?? config.KeyValueHeads ?? config.Heads ?? 1, run.Least, d[4].Size ?? config.HeadSize ?? 1],
             { Length: 3 } d => [.. d.Select((x, i) => x.Size ?? OfSymbol(x.Symbol ?? "", i, config, lengths))],
             _ => null,
         };

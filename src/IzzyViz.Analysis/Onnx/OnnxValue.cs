@@ -26,13 +26,13 @@ internal sealed record OnnxValue
         return new() { Name = name, Type = type, Raw = writer.ToArray() };
     }
 
-    /// <summary>A tensor of a rank, its sizes left open.</summary>
-    public static OnnxValue Of(string name, ElementType type, int rank)
+    /// <summary>A tensor of fixed sizes.</summary>
+    public static OnnxValue Of(string name, ElementType type, ReadOnlySpan<long> sizes)
     {
         var shape = new WireWriter();
-        for (var i = 0; i < rank; i++)
+        foreach (var size in sizes)
         {
-            shape.Message(1, new WireWriter());
+            shape.Message(1, new WireWriter().Int64(1, size));
         }
 
         var tensor = new WireWriter().Int64(1, (int)type).Message(2, shape);

@@ -24,6 +24,7 @@ internal static class CaptureCommand
             CaptureSettings.Out,
             CaptureSettings.What,
             CaptureSettings.Layers,
+            CaptureSettings.Memory,
             CaptureSettings.Feed,
             ModelOptions.GraphName,
             CommonOptions.Threads,

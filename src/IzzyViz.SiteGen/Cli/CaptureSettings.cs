@@ -38,6 +38,14 @@ internal static class CaptureSettings
         CustomParser = FeedValues.Parse,
     };
 
+    public static readonly Option<long> Memory = new("--memory")
+    {
+        Description = "How much the maps of all layers may take at once, as in 512MB or 4GB; what takes more is run layer by layer.",
+        HelpName = "size",
+        DefaultValueFactory = _ => CaptureOptions.Default.MapMemory,
+        CustomParser = MemorySize.Parse,
+    };
+
     public static readonly Option<CaptureParts> What = new("--what")
     {
         Description = "What to write, of attention, q, k, v, hidden.",
@@ -73,6 +81,7 @@ internal static class CaptureSettings
         Calibrate = false,
         Layers = parsed.GetValue(Layers),
         What = parsed.GetValue(What),
+        MapMemory = parsed.GetValue(Memory),
         Feed = parsed.GetValue(Feed)!,
     };
 }

@@ -10,6 +10,7 @@ internal static class FormCatalogue
         GroupQueryForm.Cases,
         StandardAttentionForm.Cases,
         PackedAttentionForm.Cases,
+        PackedCacheForm.Cases,
         MultiHeadForm.Cases,
         QuantisedAttentionForm.Cases,
         HalfPrecisionForm.Cases,

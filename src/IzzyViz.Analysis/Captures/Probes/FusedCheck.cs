@@ -20,6 +20,7 @@ internal sealed class FusedCheck(DataFlow flow, OnnxNode node)
     {
         "GroupQueryAttention" => Of(probe, WithCache(running)),
         "Attention" => Of(probe, running.Input(4).Length > 0 ? WithCache(running) : (running, Split(running.Input(2), node.Int("kv_num_heads")))),
+        "MultiHeadAttention" when running.Input(7).Length > 0 && running.Input(8).Length == 0 => Of(probe, WithCache(running)),
         "MultiHeadAttention" when HasPlainValues(running) => Of(probe, (running, Split(running.Input(2), Heads))),
         _ => probe,
     };

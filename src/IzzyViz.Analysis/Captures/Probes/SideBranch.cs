@@ -31,15 +31,15 @@ internal sealed class SideBranch
     /// <param name="parts">What else is wanted of the projection.</param>
     public Probe Build(CaptureParts parts)
     {
-        var (query, key, value) = Heads(parts.HasFlag(CaptureParts.Value) || _inputs.Past.Length == 0);
+        var (query, key, value) = Heads();
         var scores = _graph.Add("Mul", [_graph.Add("MatMul", [query, _graph.Transpose(key, 0, 1, 3, 2)]), _graph.Number(Scale(), _type)]);
         scores = Masked(scores);
         scores = _inputs.Bias.Length > 0 ? _graph.Add("Add", [scores, _inputs.Bias]) : scores;
         scores = _node.Int("unidirectional") == 1 ? Causal(scores) : scores;
         var weights = _graph.Add("Softmax", [scores], OnnxAttribute.Of("axis", -1));
-        var projection = (parts & CaptureParts.Projections) == CaptureParts.None ? null : new ProjectionProbe { Query = Operand.Of(query), Key = Operand.Of(key), Value = parts.HasFlag(CaptureParts.Value) ? Operand.Of(value!) : null, Bias = _inputs.Bias, Result = _node.Output(0) };
+        var projection = (parts & CaptureParts.Projections) == CaptureParts.None ? null : new ProjectionProbe { Query = Operand.Of(query), Key = Operand.Of(key), Value = parts.HasFlag(CaptureParts.Value) ? Operand.Of(value) : null, Bias = _inputs.Bias, Result = _node.Output(0) };
         var probe = new Probe { Output = weights, Nodes = _graph.Nodes, Tensors = _graph.Tensors, Projection = projection };
-        return _inputs.Past.Length > 0 ? probe : new FusedCheck(_flow, _node).Against(probe, value!, _node.Output(0));
+        return new FusedCheck(_flow, _node).Against(probe, value, _node.Output(0));
     }
 
     private long QuerySize => _node.Ints("qkv_hidden_sizes") is [var size, ..] ? size : Weight.Dims[1] / 3;
@@ -47,13 +47,13 @@ internal sealed class SideBranch
     private float Scale() => _node.Float("scale") is not 0 and var scale ? scale : (float)(1 / Math.Sqrt((double)QuerySize / _heads));
 
     /// <summary>Queries, keys and values <c>[batch, head, token, size]</c>, the cache before the new tokens.</summary>
-    private (string Query, string Key, string? Value) Heads(bool withValue)
+    private (string Query, string Key, string Value) Heads()
     {
         var projected = _node.Op == "QAttention" ? Dequantised() : _graph.Add("MatMul", [_inputs.Tokens, _inputs.Weight]);
         projected = _inputs.ProjectionBias.Length > 0 ? _graph.Add("Add", [projected, _inputs.ProjectionBias]) : projected;
         var query = Split(_graph.Slice(projected, 2, 0, QuerySize));
         var key = Cached(Split(_graph.Slice(projected, 2, QuerySize, 2 * QuerySize)), 0);
-        return (query, key, withValue ? Cached(Split(_graph.Slice(projected, 2, 2 * QuerySize, long.MaxValue)), 1) : null);
+        return (query, key, Cached(Split(_graph.Slice(projected, 2, 2 * QuerySize, long.MaxValue)), 1));
     }
 
     private string Cached(string part, long index) => _inputs.Past.Length == 0 ? part

@@ -7,15 +7,17 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace IzzyViz.Analysis.Captures.Segments;
 
-/// <summary>A graph that is run part by part, each part a session over its own share of the weights, so that one module's maps are in memory at a time.</summary>
-internal sealed class SegmentedGraph(GraphAnalysis analysis, SegmentPlan plan, CaptureOptions options) : IDisposable
+/// <summary>
+/// A graph that is run part by part, each part a session over its own share of the weights that ends with its run: one module's maps are in memory at a time, and
+/// one part's weights in the form that the runtime brings them into. Where maps are this large, opening a part again for the next example is little.
+/// </summary>
+internal sealed class SegmentedGraph(GraphAnalysis analysis, SegmentPlan plan, CaptureOptions options)
 {
-    private readonly GraphSession?[] _sessions = new GraphSession?[plan.Segments.Length];
-
     /// <summary>Runs all parts; a module's tensors are released once it was visited.</summary>
     /// <returns>What is wanted in the end; the caller disposes it.</returns>
     public IReadOnlyDictionary<string, OrtValue> Run(ImmutableSortedDictionary<string, Tensor> feeds, Action<int, IReadOnlyDictionary<string, OrtValue>> visit)
     {
+        using var arena = new SharedArena();
         var alive = new Dictionary<string, OrtValue>(StringComparer.Ordinal);
         try
         {
@@ -40,14 +42,6 @@ internal sealed class SegmentedGraph(GraphAnalysis analysis, SegmentPlan plan, C
         }
     }
 
-    public void Dispose()
-    {
-        foreach (var session in _sessions)
-        {
-            session?.Dispose();
-        }
-    }
-
     private void Step(int index, ImmutableSortedDictionary<string, Tensor> feeds, Dictionary<string, OrtValue> alive)
     {
         var segment = plan.Segments[index];
@@ -57,21 +51,24 @@ internal sealed class SegmentedGraph(GraphAnalysis analysis, SegmentPlan plan, C
         }
 
         var carried = segment.Carried.ToDictionary(t => t, t => alive[t], StringComparer.Ordinal);
-        _sessions[index] ??= Open(segment, carried);
-        foreach (var (name, value) in segment.Given.Zip(_sessions[index]!.Run(feeds, segment.Given, carried)))
+        using var session = Open(segment, feeds, carried);
+        foreach (var (name, value) in segment.Given.Zip(session.Run(feeds, segment.Given, carried)))
         {
             alive[name] = value;
         }
     }
 
-    /// <summary>What is carried has a type once it is there, so a part is opened when it is first run.</summary>
-    private GraphSession Open(Segment segment, Dictionary<string, OrtValue> carried)
+    /// <summary>
+    /// What is carried has a type and sizes once it is there, so a part is opened when it is run. Where all sizes are known the runtime writes scores, scaled scores
+    /// and weights in one place.
+    /// </summary>
+    private GraphSession Open(Segment segment, ImmutableSortedDictionary<string, Tensor> feeds, Dictionary<string, OrtValue> carried)
     {
         var outputs = segment.Given.ToHashSet(StringComparer.Ordinal);
         var graph = plan.Graph with
         {
             Nodes = segment.Nodes,
-            Inputs = [.. analysis.Flow.FedInputs.Where(i => !carried.ContainsKey(i.Name)), .. carried.Select(c => OnnxValue.Of(c.Key, c.Value.Type(), c.Value.Shape().Length))],
+            Inputs = [.. feeds.Where(f => !carried.ContainsKey(f.Key)).Select(f => OnnxValue.Of(f.Key, f.Value.Type, f.Value.Dims.AsSpan())), .. carried.Select(c => OnnxValue.Of(c.Key, c.Value.Type(), c.Value.Shape()))],
             Values = [.. plan.Graph.Values.Where(v => !carried.ContainsKey(v.Name))],
         };
         return new(analysis, ShadowModel.Build(analysis, graph, outputs), options, isPart: true);
