@@ -48,7 +48,7 @@ internal sealed class Supervisor(RunSettings settings)
 
         start.Environment["DOTNET_GCHeapHardLimit"] = MemoryLimit;
         // The worker ends where its input ends: also when this process is killed and can say nothing.
-        start.RedirectStandardInput = true;
+        (start.RedirectStandardInput, start.UseShellExecute) = (true, false);
         using var worker = Process.Start(start)!;
         worker.WaitForExit();
         if (worker.ExitCode != 0)

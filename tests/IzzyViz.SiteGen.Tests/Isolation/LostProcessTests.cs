@@ -35,6 +35,40 @@ public sealed class LostProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_graph_that_ends_the_runtimes_native_code_is_an_error_of_its_model_in_a_build()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), Linux);
+        WriteProject();
+        CrashingModel.Spoil(_folder["models/polarity/model.onnx"]);
+        DemoModel.Copy("polarity", _folder, "models/good");
+        await File.WriteAllTextAsync(_folder["site.yml"], (await File.ReadAllTextAsync(_folder["site.yml"], TestContext.Current.CancellationToken))
+            .Replace("id: sound, path: models/polarity", "id: sound, path: models/good", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        using var tool = new RunningTool("build", _folder["site.yml"], "--out", _folder["site"], "--store", _folder["store"]);
+
+        var result = await tool.EndAsync();
+
+        Assert.Equal(ExitCode.InvalidInput, result.Exit);
+        Assert.Contains("error IZV4502", result.Error, StringComparison.Ordinal);
+        Assert.Contains(", its first: signal 8 (arithmetic fault)", await File.ReadAllTextAsync(_folder["site/models/crashing/index.html"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.True(Directory.Exists(_folder["site/models/sound/encoder.0"]));
+    }
+
+    [Fact]
+    public async Task A_graph_that_ends_the_runtimes_native_code_is_an_error_of_a_capture_that_writes_nothing()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), Linux);
+        DemoModel.Copy("polarity", _folder, "models/polarity");
+        CrashingModel.Spoil(_folder["models/polarity/model.onnx"]);
+        using var tool = new RunningTool("capture", _folder["models/polarity"], "--text", "a good film", "--out", _folder["out.safetensors"]);
+
+        var result = await tool.EndAsync();
+
+        Assert.Equal(ExitCode.InvalidInput, result.Exit);
+        Assert.Contains("ended while it was captured: signal 8 (arithmetic fault)", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder["out.safetensors"]));
+    }
+
+    [Fact]
     public async Task An_interrupt_of_the_tool_alone_ends_the_models_process_too()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), Linux);

@@ -6,21 +6,13 @@ namespace IzzyViz.Analysis.Models.Graphs;
 /// <summary>Replaces calls of model-local functions by the functions' nodes.</summary>
 internal static class FunctionInlining
 {
-    private const int DeepestCalls = 32;
-    private const int MostNodes = 200_000;
-
-    /// <exception cref="InvalidDataException">Functions call each other without end, or are not told apart by their names.</exception>
+    /// <exception cref="InvalidDataException">Functions call each other without end, grow without bound, or are not told apart by their names.</exception>
     public static OnnxModel Apply(OnnxModel model)
     {
         var functions = ByName(model);
-        var most = MostNodes + model.Graph.Nodes.Length;
-        for (var depth = 0; functions.Count > 0 && model.Graph.Nodes.Any(n => functions.ContainsKey((n.Domain, n.Op))); depth++)
+        new FunctionCalls(functions).Check(model.Graph);
+        while (functions.Count > 0 && model.Graph.Nodes.Any(n => functions.ContainsKey((n.Domain, n.Op))))
         {
-            if (depth > DeepestCalls || model.Graph.Nodes.Sum(n => (long)(functions.GetValueOrDefault((n.Domain, n.Op))?.Nodes.Length ?? 1)) > most)
-            {
-                throw new InvalidDataException("its functions call each other without end");
-            }
-
             var nodes = model.Graph.Nodes.SelectMany((n, i) => functions.TryGetValue((n.Domain, n.Op), out var f) ? Body(n, f, $"{n.Label}/{i}") : [n]);
             model = model with { Graph = model.Graph with { Nodes = [.. nodes] } };
         }
