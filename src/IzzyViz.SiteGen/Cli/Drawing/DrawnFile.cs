@@ -19,24 +19,32 @@ internal static class DrawnFile
     public static bool IsKnown(string path) => FigureFormats.Of(path) is not null;
 
     public static void Write(string path, Figure figure, FigureFileOptions options) =>
-        Write(path, () => File.WriteAllBytes(path, FigureFiles.Write(figure, FigureFormats.Of(path) ?? FigureFormat.Svg, options)));
+        Write(path, partial => File.WriteAllBytes(partial, FigureFiles.Write(figure, FigureFormats.Of(path) ?? FigureFormat.Svg, options)));
 
-    public static void WriteNumbers(string path, FigureData data) => Write(path, () =>
+    public static void WriteNumbers(string path, FigureData data) => Write(path, partial =>
     {
-        using var file = File.Create(path);
+        using var file = File.Create(partial);
         using var json = new Utf8JsonWriter(file, Readable);
         data.Write(json);
     });
 
-    private static void Write(string path, Action write)
+    /// <summary>Writes beside the file first: a full disk leaves the file that was there, and no half of another.</summary>
+    private static void Write(string path, Action<string> write)
     {
+        var partial = path + ".partial";
         try
         {
-            write();
+            write(partial);
+            File.Move(partial, path, overwrite: true);
         }
         catch (Exception e) when (e is DirectoryNotFoundException or UnauthorizedAccessException)
         {
             throw new DiagnosticException(OutputDiagnostics.FileNotWritten.At(path, path, e.Message), e);
+        }
+        catch (IOException)
+        {
+            File.Delete(partial);
+            throw;
         }
     }
 }
