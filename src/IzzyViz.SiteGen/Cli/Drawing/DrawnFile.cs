@@ -19,23 +19,39 @@ internal static class DrawnFile
     public static bool IsKnown(string path) => FigureFormats.Of(path) is not null;
 
     public static void Write(string path, Figure figure, FigureFileOptions options) =>
-        Write(path, () => File.WriteAllBytes(path, FigureFiles.Write(figure, FigureFormats.Of(path) ?? FigureFormat.Svg, options)));
+        Write(path, partial => File.WriteAllBytes(partial, FigureFiles.Write(figure, FigureFormats.Of(path) ?? FigureFormat.Svg, options)));
 
-    public static void WriteNumbers(string path, FigureData data) => Write(path, () =>
+    public static void WriteNumbers(string path, FigureData data) => Write(path, partial =>
     {
-        using var file = File.Create(path);
+        using var file = File.Create(partial);
         using var json = new Utf8JsonWriter(file, Readable);
         data.Write(json);
     });
 
-    /// <summary>The folder that a file is to lie in.</summary>
-    public static void MakeFolder(string path) => Write(path, () => Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!));
+    /// <summary>Makes the folder that a file is to lie in.</summary>
+    public static void MakeFolder(string path) => Told(path, () => Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!));
 
-    private static void Write(string path, Action write)
+    /// <summary>Writes beside the file first: a full disk leaves the file that was there, and no half of another.</summary>
+    private static void Write(string path, Action<string> write) => Told(path, () =>
+    {
+        var partial = path + ".partial";
+        try
+        {
+            write(partial);
+            File.Move(partial, path, overwrite: true);
+        }
+        catch (IOException)
+        {
+            File.Delete(partial);
+            throw;
+        }
+    });
+
+    private static void Told(string path, Action work)
     {
         try
         {
-            write();
+            work();
         }
         catch (Exception e) when (e is DirectoryNotFoundException or UnauthorizedAccessException)
         {
