@@ -55,8 +55,8 @@ internal sealed class WeightsBuffer
     /// <summary>Reads a probe's tensor; null where its shape has no reading.</summary>
     public static WeightsBuffer? Of(OrtValue value, Probe probe, long batch, long keys)
     {
-        var stored = value.Shape();
-        var order = probe.Order.IsEmpty || probe.Order.Length != stored.Length || IsIdentity(probe.Order) ? MapLayout.KeysLast(stored.Length, probe.KeyAxis) : probe.Order;
+        var stored = Unfolded(value.Shape(), probe, batch);
+        var order = stored.Length > value.Shape().Length ? (ImmutableArray<int>)[1, 0, 3 - (1 - probe.KeyAxis), 3 - probe.KeyAxis] : probe.Order.IsEmpty || probe.Order.Length != stored.Length || IsIdentity(probe.Order) ? MapLayout.KeysLast(stored.Length, probe.KeyAxis) : probe.Order;
         if (MapLayout.Of(stored, order, batch, keys) is not { } layout)
         {
             return null;
@@ -77,6 +77,9 @@ internal sealed class WeightsBuffer
         var dims = heads[0].Dims;
         return heads.Any(h => !h.Dims.SequenceEqual(dims)) || dims[1] != 1 ? null : new([dims[0], heads.Count, dims[2], dims[3]], [.. heads.Select(h => h._pieces[0])]);
     }
+
+    private static long[] Unfolded(long[] stored, Probe probe, long batch) =>
+        probe.HeadsAreOutermost && stored is [var n, var queries, var keys] && batch > 1 && n % batch == 0 ? [n / batch, batch, queries, keys] : stored;
 
     private static float[] Arranged(MapLayout layout, ReadOnlySpan<float> singles, long[] stored)
     {

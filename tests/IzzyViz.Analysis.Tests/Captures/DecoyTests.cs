@@ -20,6 +20,12 @@ public sealed class DecoyTests : IDisposable
         ["linear attention"] = Linear,
         ["memory slots that are weights"] = m => m.Graph.Add("MatMul", [Forms.Softmax(m, Over(m, TinyModel.Ids.Length)), m.Keep("slots", m.Numbers(TinyModel.Ids.Length * TinyModel.Size), TinyModel.Ids.Length, TinyModel.Size)]),
         ["tokens pooled by one score each"] = m => m.Graph.Add("ReduceSum", [m.Graph.Add("Mul", [Forms.Softmax(m, Over(m, 1), axis: 1), m.Hidden]), m.Graph.Ints(1)]),
+        ["heads of one token that attend to each other"] = m => Attention(m, t => m.Graph.Transpose(t, 0, 2, 1, 3)),
+        ["examples of a batch that attend to each other"] = m => Attention(m, t => m.Graph.Transpose(t, 2, 1, 0, 3)),
+        ["keys that a projection mixes from all tokens"] = Reprojected,
+        ["keys that are parameters, moved by the mean of the tokens"] = Slots,
+        ["keys in two parts, each with values of its own"] = Parts,
+        ["weights that are used in two forms"] = m => m.Graph.Add("Add", [Forms.Plain(m), m.Graph.Add("MatMul", [Masked(m), m.Value])]),
     };
 
     [Theory]
@@ -57,4 +63,37 @@ public sealed class DecoyTests : IDisposable
         var context = g.Add("MatMul", [g.Transpose(Forms.Softmax(m, m.Key, 2), 0, 1, 3, 2), m.Value]);
         return g.Add("MatMul", [Forms.Softmax(m, m.Query), context]);
     }
+
+    private static string Attention(TinyModel m, Func<string, string> layout) => Weigh(m, layout(m.Query), layout(m.Key), layout(m.Value));
+
+    private static string Weigh(TinyModel m, string query, string key, string value) =>
+        m.Graph.Add("MatMul", [Forms.Softmax(m, m.Graph.Add("MatMul", [query, m.Graph.Transpose(key, 0, 1, 3, 2)])), value]);
+
+    /// <summary>As many mixtures as there are tokens (Linformer, Wang et al. 2020).</summary>
+    private static string Reprojected(TinyModel m)
+    {
+        var g = m.Graph;
+        var tokens = TinyModel.Ids.Length;
+        var mixtures = g.Transpose(g.Add("MatMul", [g.Transpose(m.Hidden, 0, 2, 1), m.Keep("mixtures", m.Numbers(tokens * tokens), tokens, tokens)]), 0, 2, 1);
+        return Weigh(m, m.Query, m.Heads4(m.Project(mixtures, "mk", m.KeyWeights)), m.Heads4(m.Project(mixtures, "mv", m.ValueWeights)));
+    }
+
+    private static string Slots(TinyModel m)
+    {
+        var g = m.Graph;
+        var slots = g.Add("Add", [m.Keep("slots", m.Numbers(TinyModel.Ids.Length * TinyModel.Size), TinyModel.Ids.Length, TinyModel.Size), g.Add("ReduceMean", [m.Hidden, g.Ints(1)])]);
+        return Weigh(m, m.Query, m.Heads4(m.Project(slots, "sk", m.KeyWeights)), m.Heads4(m.Project(slots, "sv", m.ValueWeights)));
+    }
+
+    private static string Parts(TinyModel m)
+    {
+        var g = m.Graph;
+        var other = m.Heads4(m.Project(m.Hidden, "other", m.Numbers(TinyModel.Size * TinyModel.Size)));
+        var scores = g.Add("Concat", [m.Scores(), g.Add("MatMul", [m.Query, g.Transpose(other, 0, 1, 3, 2)])], OnnxAttribute.Of("axis", -1));
+        var (weights, half) = (Forms.Softmax(m, scores), TinyModel.Ids.Length);
+        return g.Add("Add", [g.Add("MatMul", [g.Slice(weights, 3, 0, half), m.Value]), g.Add("MatMul", [g.Slice(weights, 3, half, 2 * half), other])]);
+    }
+
+    private static string Masked(TinyModel m) =>
+        m.Graph.Add("Mul", [m.Graph.Nodes.Last(n => n.Op == "Softmax").Outputs[0], m.Keep("half", [1, 1, 1, 0, 0], 1, 1, 1, TinyModel.Ids.Length)]);
 }

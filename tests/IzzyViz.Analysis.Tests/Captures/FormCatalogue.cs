@@ -21,5 +21,8 @@ internal static class FormCatalogue
         CachedCrossForm.Cases,
         LearnedQueryForm.Cases,
         WindowForm.Cases,
+        WrittenSoftmaxForm.Cases,
+        MixedHeadsForm.Cases,
+        HeadLayoutForm.Cases,
     }.SelectMany(c => c).ToDictionary(c => c.Name, c => c.Make, StringComparer.Ordinal);
 }

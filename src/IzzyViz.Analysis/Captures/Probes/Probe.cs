@@ -20,6 +20,9 @@ internal sealed record Probe
 
     public ImmutableArray<int> Order { get; init; } = [];
 
+    /// <summary>Three axes hold heads times examples in this order.</summary>
+    public bool HeadsAreOutermost { get; init; }
+
     /// <summary>The node that takes the place of the site's own, where one must be switched on.</summary>
     public OnnxNode? Replacement { get; init; }
 

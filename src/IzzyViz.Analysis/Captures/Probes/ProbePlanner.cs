@@ -30,12 +30,13 @@ internal static class ProbePlanner
         Output = site.Weights,
         KeyAxis = site.KeyAxis,
         Order = site.Order,
+        HeadsAreOutermost = site.HeadsAreOutermost,
         Check = Checkable(site) ? (site.Value, site.Result, site.Mixing!.Node.Float("alpha", 1)) : null,
     };
 
     /// <summary>A plain product with the weights on the left and keys last can be computed again from what comes out.</summary>
     private static bool Checkable(AttentionSite site) =>
-        site is { KeyAxis: 0, Mixing: { LeftContracted: 0, RightContracted: 1, Equation: null, Node.Op: "MatMul" or "FusedMatMul" } m } && m.Right == site.Value;
+        site is { KeyAxis: 0, Order.IsEmpty: true, HeadsAreOutermost: false, Mixing: { LeftContracted: 0, RightContracted: 1, Equation: null, Node.Op: "MatMul" or "FusedMatMul" } m } && m.Right == site.Value;
 
     private static Probe Computed(DataFlow flow, OnnxNode node, CaptureParts parts)
     {

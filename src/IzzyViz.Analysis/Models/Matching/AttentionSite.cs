@@ -18,6 +18,12 @@ internal sealed record AttentionSite
     /// <summary>How <see cref="Weights"/> is transposed to <c>[…, query, key]</c>; empty where it already is, or where <see cref="KeyAxis"/> says all.</summary>
     public ImmutableArray<int> Order { get; init; } = [];
 
+    /// <summary>Batch and heads are folded into one axis with the heads outermost.</summary>
+    public bool HeadsAreOutermost { get; init; }
+
+    /// <summary>The queries are slots of parameters, whatever they have read by now, and the keys are not.</summary>
+    public bool QueryIsLearned { get; init; }
+
     public required string Query { get; init; }
 
     public required string Key { get; init; }

@@ -76,7 +76,7 @@ internal sealed class AxisTrace(DataFlow flow)
         "Attention" or "MultiHeadAttention" or "GroupQueryAttention" or "QAttention" => FromEnd(axis),
         "Conv" or "ConvInteger" or "QLinearConv" => axis == Spatial(node) ? AxisRole.Feature : AxisRole.Position,
         "Gather" => OfGather(node, axis),
-        "Transpose" => OfTranspose(node, axis),
+        "Transpose" => Permutation.Before(flow, node, axis) is { } before ? Follow(node.Input(0), before) : AxisRole.Unknown,
         "Reshape" => new ReshapeAxes(flow, node).Source(axis) is { } source ? Follow(node.Input(0), source) : AxisRole.Unknown,
         "Unsqueeze" => OfUnsqueeze(node, axis),
         "Squeeze" => OfSqueeze(node, axis),
@@ -97,12 +97,6 @@ internal sealed class AxisTrace(DataFlow flow)
         }
 
         return AxisRole.Unknown;
-    }
-
-    private AxisRole OfTranspose(OnnxNode node, int axis)
-    {
-        var perm = node.Ints("perm");
-        return axis < perm.Length ? Follow(node.Input(0), perm.Length - 1 - (int)perm[^(axis + 1)]) : AxisRole.Unknown;
     }
 
     private AxisRole OfGather(OnnxNode node, int axis)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Onnx;
 
@@ -30,7 +29,9 @@ internal sealed class DataFlow
 
         Connect();
         Nodes = TopologicalOrder.Of(Graph.Nodes, _producers);
+        Alias();
         Spread();
+        Measure();
     }
 
     public OnnxGraph Graph { get; }
@@ -40,8 +41,8 @@ internal sealed class DataFlow
     /// <summary>Makers before readers.</summary>
     public ImmutableArray<OnnxNode> Nodes { get; }
 
-    /// <summary>Ranks that <see cref="Rank"/> has found, by tensor and by how far it still could look; null where it found none.</summary>
-    public ConcurrentDictionary<(string Tensor, int Distance), int?> Ranks { get; } = new();
+    /// <summary>How many axes each tensor has that a node makes; null where that cannot be told.</summary>
+    public Dictionary<string, int?> Ranks { get; } = new(StringComparer.Ordinal);
 
     public OnnxNode? Producer(string tensor) => _producers.GetValueOrDefault(tensor);
 
@@ -96,6 +97,29 @@ internal sealed class DataFlow
             foreach (var output in node.Outputs)
             {
                 _reach[output] = set;
+            }
+        }
+    }
+
+    /// <summary>Weights that several layers share may come under another name for each.</summary>
+    private void Alias()
+    {
+        foreach (var node in Nodes)
+        {
+            if (node.Is("Identity") && _constants.TryGetValue(node.Input(0), out var constant) && constant.Type.IsFloat())
+            {
+                _constants.TryAdd(node.Output(0), constant);
+            }
+        }
+    }
+
+    private void Measure()
+    {
+        foreach (var node in Nodes)
+        {
+            for (var i = 0; i < node.Outputs.Length; i++)
+            {
+                Ranks[node.Outputs[i]] = Rank.OfMade(this, node, i);
             }
         }
     }

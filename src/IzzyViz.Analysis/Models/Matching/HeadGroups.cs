@@ -48,8 +48,10 @@ internal static class HeadGroups
         return null;
     }
 
+    /// <summary>Where a head's result joins the others: a concatenation, or the last of the sums that follow a projection of its own.</summary>
     private static OnnxNode? Meeting(DataFlow flow, string tensor)
     {
+        var (sum, isProjected) = ((OnnxNode?)null, false);
         for (var step = 0; step < NearBy && flow.Consumers(tensor) is [var (reader, _)]; step++)
         {
             if (reader.Op == "Concat")
@@ -57,14 +59,21 @@ internal static class HeadGroups
                 return reader;
             }
 
-            if (reader.Op is not ("Cast" or "Reshape" or "Transpose" or "Unsqueeze" or "Squeeze" or "Identity" or "Dropout"))
+            isProjected |= Product.Of(reader) is { } product && !flow.IsData(product.Right);
+            sum = isProjected && reader.Op is "Add" or "Sum" ? reader : sum;
+            if (!isProjected && reader.Op is not ("Cast" or "Reshape" or "Transpose" or "Unsqueeze" or "Squeeze" or "Identity" or "Dropout"))
             {
                 return null;
+            }
+
+            if (isProjected && reader.Op is not ("Add" or "Sum") && Product.Of(reader) is null)
+            {
+                return sum;
             }
 
             tensor = reader.Output(0);
         }
 
-        return null;
+        return sum;
     }
 }

@@ -9,10 +9,23 @@ internal sealed record Normalisation(OnnxNode Node, string Scores, string Result
 {
     private const long AxesAreExplicit = 13;
 
+    /// <summary>Less than one where something is added to the sum.</summary>
+    public RowSum RowSum { get; init; }
+
     public static Normalisation? Of(DataFlow flow, OnnxNode node) => node switch
     {
         { Domain: "", Op: "Softmax" } => new(node, node.Input(0), node.Output(0), Axes(flow, node)),
-        { Domain: "", Op: "Div" } => Written(flow, node),
+        { Domain: "", Op: "Exp" } => OfLogarithm(flow, node),
+        { Domain: "", Op: "Div" or "Mul" } => WrittenSoftmax.Of(flow, node),
+        _ => null,
+    };
+
+    /// <summary>The exponential of a log-softmax, or of scores less the logarithm of their summed exponentials.</summary>
+    private static Normalisation? OfLogarithm(DataFlow flow, OnnxNode exp) => flow.Producer(exp.Input(0)) switch
+    {
+        { Domain: "", Op: "LogSoftmax" } log => new(exp, log.Input(0), exp.Output(0), Axes(flow, log)),
+        { Domain: "", Op: "Sub" } sub when flow.Producer(sub.Input(1)) is { Op: "ReduceLogSumExp" } sum && sum.Input(0) == sub.Input(0) =>
+            new(exp, sub.Input(0), exp.Output(0), InsertedAxes.Reduced(flow, sum)),
         _ => null,
     };
 
@@ -22,8 +35,4 @@ internal sealed record Normalisation(OnnxNode Node, string Scores, string Result
         var rank = Rank.Of(flow, node.Output(0)) ?? Rank.Of(flow, node.Input(0));
         return axis < 0 ? [(int)(-1 - axis)] : rank is { } r ? [Math.Max(0, (int)(r - 1 - axis))] : [0, 1];
     }
-
-    private static Normalisation? Written(DataFlow flow, OnnxNode div) =>
-        flow.Producer(div.Input(0)) is { Op: "Exp" } exp && flow.Producer(div.Input(1)) is { Op: "ReduceSum" } sum && sum.Input(0) == exp.Output(0)
-            ? new(div, exp.Input(0), div.Output(0), [.. InsertedAxes.Of(flow, sum, Rank.Of(flow, exp.Output(0))).Select(a => a == int.MaxValue ? 0 : a)]) : null;
 }

@@ -30,6 +30,18 @@ internal sealed record Product(OnnxNode Node, string Left, string Right, int Lef
         _ => null,
     };
 
+    /// <summary>The operand that an axis of the result comes from and its place there; null for an axis that both share.</summary>
+    public (bool IsLeft, int Axis)? OperandAxis(int resultAxis) => Equation is { } e ? e.OperandAxis(resultAxis) : resultAxis switch
+    {
+        0 => (false, 1 - RightContracted),
+        1 => (true, 1 - LeftContracted),
+        _ => null,
+    };
+
+    /// <summary>Where an operand's axis is in the result; null for the one that is summed over.</summary>
+    public int? ResultAxis(bool isLeft, int axis) => axis == (isLeft ? LeftContracted : RightContracted) ? null
+        : Equation is { } e ? e.ResultAxis(isLeft, axis) : axis > 1 ? axis : isLeft ? 1 : 0;
+
     private static int Flip(OnnxNode node, string attribute, int axis) => node.Int(attribute) == 0 ? axis : 1 - axis;
 
     private static Product? Summed(OnnxNode node) =>
@@ -62,6 +74,23 @@ internal sealed record Equation(string Left, string Right, string Result)
             _ => null,
         };
     }
+
+    /// <summary>Letters of the result that both operands have.</summary>
+    public string Shared => string.Concat(Result.Where(c => Left.Contains(c, StringComparison.Ordinal) && Right.Contains(c, StringComparison.Ordinal)));
+
+    /// <summary>Letters of the result that one operand alone has.</summary>
+    public string Free(bool left) => string.Concat(Result.Where(c => Left.Contains(c, StringComparison.Ordinal) == left && Right.Contains(c, StringComparison.Ordinal) != left));
+
+    public (bool IsLeft, int Axis)? OperandAxis(int axis)
+    {
+        var letter = axis < Result.Length ? Result[Result.Length - 1 - axis] : '?';
+        return IsFromLeft(axis) is not { } isLeft ? null : (isLeft, Place(isLeft ? Left : Right, letter) ?? 0);
+    }
+
+    public int? ResultAxis(bool isLeft, int axis) => (isLeft ? Left : Right) is var operand && axis < operand.Length ? Place(Result, operand[operand.Length - 1 - axis]) : null;
+
+    /// <summary>The axis of an operand that a letter names, from the end.</summary>
+    public static int? Place(string operand, char letter) => operand.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var index ? operand.Length - 1 - index : null;
 
     /// <summary>How an operand is to be transposed to <c>[shared letters…, token, feature]</c>; what is summed is the feature, for values the token.</summary>
     public ImmutableArray<int> OperandOrder(bool left, bool isValue)

@@ -14,6 +14,12 @@ internal static class ProjectionSize
                 return node.Int("N");
             }
 
+            if (Product.Of(node) is { Equation: null, RightContracted: 1 } mixing && flow.IsData(mixing.Right))
+            {
+                tensor = mixing.Right;
+                continue;
+            }
+
             if (Product.Of(node) is { } product)
             {
                 var dims = flow.Constant(product.Right)?.Dims ?? flow.Constant(Before(flow, product.Right))?.Dims;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models.Matching;
@@ -11,59 +10,41 @@ internal static class Rank
     /// <summary>Batch, head, query, key: nothing that is broadcast against it has more.</summary>
     private const int Usual = 4;
 
-    public static int? Of(DataFlow flow, string tensor, int distance = 0)
-    {
-        if (flow.Constant(tensor) is { } constant)
-        {
-            return constant.Dims.Length;
-        }
+    public static int? Of(DataFlow flow, string tensor) =>
+        flow.Constant(tensor) is { } constant ? constant.Dims.Length
+            : flow.Value(tensor)?.Dims is { } dims ? dims.Length : flow.Ranks.GetValueOrDefault(tensor);
 
-        if (flow.Value(tensor)?.Dims is { } dims)
-        {
-            return dims.Length;
-        }
+    /// <summary>Of what a node makes, from the ranks of what it reads.</summary>
+    public static int? OfMade(DataFlow flow, OnnxNode node, int output) =>
+        node.Op is "EmbedLayerNormalization" or "QEmbedLayerNormalization" ? (output == 1 ? 1 : 3) : OfResult(flow, node);
 
-        return distance > Furthest || flow.Producer(tensor) is not { } node ? null : OfMade(flow, node, (tensor, distance));
-    }
-
-    /// <summary>Each question is answered once: a chain that adds tensors to themselves would double the work at every step.</summary>
-    private static int? OfMade(DataFlow flow, OnnxNode node, (string Tensor, int Distance) question)
-    {
-        if (!flow.Ranks.TryGetValue(question, out var rank) && RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            rank = node.Op is "EmbedLayerNormalization" or "QEmbedLayerNormalization" ? (node.Output(1) == question.Tensor ? 1 : 3) : OfResult(flow, node, question.Distance + 1);
-            flow.Ranks[question] = rank;
-        }
-
-        return rank;
-    }
-
-    private static int? OfResult(DataFlow flow, OnnxNode node, int distance) => node.Op switch
+    private static int? OfResult(DataFlow flow, OnnxNode node) => node.Op switch
     {
         "Transpose" when node.Attribute("perm") is { } perm => perm.Ints.Length,
         "Reshape" => ShapeLength(flow, node.Input(1)),
-        "Expand" => Most(flow, [node.Input(0)], distance) is { } rank ? Math.Max(rank, ShapeLength(flow, node.Input(1)) ?? 0) : ShapeLength(flow, node.Input(1)),
+        "Expand" => Most(flow, [node.Input(0)]) is { } rank ? Math.Max(rank, ShapeLength(flow, node.Input(1)) ?? 0) : ShapeLength(flow, node.Input(1)),
         "Einsum" => node.Attribute("equation")?.Text?.Split("->")[^1].Trim().Length,
         "Gemm" => 2,
-        "MatMul" or "FusedMatMul" or "MatMulInteger" or "Add" or "Sub" or "Mul" or "Div" or "Where" => Most(flow, node.Inputs, distance),
-        "Unsqueeze" => Of(flow, node.Input(0), distance) + AxisCount(flow, node),
-        "ReduceSum" or "ReduceMax" or "ReduceMean" => node.Int("keepdims", 1) == 1 ? Of(flow, node.Input(0), distance) : Of(flow, node.Input(0), distance) - AxisCount(flow, node),
-        "Squeeze" => Of(flow, node.Input(0), distance) - AxisCount(flow, node),
-        "Gather" => Of(flow, node.Input(0), distance) + Of(flow, node.Input(1), distance) - 1,
-        "Concat" or "Cast" or "Softmax" or "Tanh" or "Clip" or "Identity" or "Dropout" or "Slice" or "Split" or "LayerNormalization"
+        "Conv" when node.Ints("kernel_shape") is { Length: > 0 } kernel => kernel.Length + 2,
+        "MatMul" or "FusedMatMul" or "MatMulInteger" or "Add" or "Sub" or "Mul" or "Div" or "Where" => Most(flow, node.Inputs),
+        "Unsqueeze" => Of(flow, node.Input(0)) + AxisCount(flow, node),
+        "ReduceSum" or "ReduceMax" or "ReduceMean" => node.Int("keepdims", 1) == 1 ? Of(flow, node.Input(0)) : Of(flow, node.Input(0)) - AxisCount(flow, node),
+        "Squeeze" => Of(flow, node.Input(0)) - AxisCount(flow, node),
+        "Gather" => Of(flow, node.Input(0)) + Of(flow, node.Input(1)) - 1,
+        "Transpose" or "Concat" or "Cast" or "Softmax" or "Tanh" or "Clip" or "Identity" or "Dropout" or "Slice" or "Split" or "LayerNormalization"
             or "QuantizeLinear" or "DequantizeLinear" or "Max" or "Min" or "Neg" or "Exp" or "MatMulNBits" or "SkipLayerNormalization" or "SimplifiedLayerNormalization"
             or "SkipSimplifiedLayerNormalization" or "RMSNormalization" or "Gelu" or "FastGelu" or "BiasGelu" or "QuickGelu" or "Relu" or "RotaryEmbedding"
-            or "DynamicQuantizeLinear" or "Tile" or "Pad" or "Pow" or "Sqrt" or "GatherElements" => Of(flow, node.Input(0), distance),
+            or "DynamicQuantizeLinear" or "Tile" or "Pad" or "Pow" or "Sqrt" or "GatherElements" => Of(flow, node.Input(0)),
         _ => null,
     };
 
     /// <summary>Of operands that are broadcast; null where one that is fed is not known and could have more axes.</summary>
-    private static int? Most(DataFlow flow, IEnumerable<string> tensors, int distance)
+    private static int? Most(DataFlow flow, IEnumerable<string> tensors)
     {
         var (most, isSure) = (0, true);
         foreach (var tensor in tensors.Where(t => t.Length > 0))
         {
-            var rank = Of(flow, tensor, distance);
+            var rank = Of(flow, tensor);
             most = Math.Max(most, rank ?? 0);
             isSure &= rank is not null || !flow.IsData(tensor);
         }

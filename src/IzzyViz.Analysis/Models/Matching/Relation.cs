@@ -19,6 +19,6 @@ internal static class Relations
     public static Relation Of(DataFlow flow, AttentionSite site)
     {
         var (query, key) = (flow.Reach(site.Query), flow.Reach(site.Key));
-        return query.IsEmpty ? Relation.Learned : query.IsSubsetOf(key) ? Relation.Self : Relation.Cross;
+        return query.IsEmpty || site.QueryIsLearned ? Relation.Learned : query.IsSubsetOf(key) ? Relation.Self : Relation.Cross;
     }
 }

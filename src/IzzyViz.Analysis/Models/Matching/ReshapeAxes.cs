@@ -10,6 +10,7 @@ internal sealed class ReshapeAxes
 
     private readonly DataFlow _flow;
     private readonly string _input;
+    private readonly string _shape;
     private readonly int? _before;
     private readonly int? _after;
     private readonly ImmutableArray<long?> _target;
@@ -17,7 +18,7 @@ internal sealed class ReshapeAxes
     public ReshapeAxes(DataFlow flow, OnnxNode node)
     {
         _flow = flow;
-        _input = node.Input(0);
+        (_input, _shape) = (node.Input(0), node.Input(1));
         _before = Rank.Of(flow, _input);
         _target = Target(flow, node.Input(1));
         _after = _target.IsEmpty ? Rank.Of(flow, node.Output(0)) : _target.Length;
@@ -36,8 +37,35 @@ internal sealed class ReshapeAxes
             return axis == 0 ? 0 : Math.Min(before - 2, axis + Math.Max(0, before - after));
         }
 
-        return after > before ? Split(axis, before, after) : axis;
+        return after > before ? Split(axis, before, after) : after < before && IsMergedAtEnd() ? Spread(axis, before - after) : axis;
     }
+
+    /// <summary>The same, only where sizes or the neighbourhood prove it.</summary>
+    public int? SureSource(int axis)
+    {
+        if (IsImage())
+        {
+            return Source(axis);
+        }
+
+        if (_before is not { } before || _after is not { } after)
+        {
+            return PartsOfLast() is { } split ? SplitInto(split, axis, int.MaxValue) : null;
+        }
+
+        return after > before ? (PartsOfLast() ?? (IsFolded() ? 1 : null)) is { } parts ? SplitInto(parts, axis, before) : null
+            : after < before && IsMergedAtEnd() ? Spread(axis, before - after) : KeepsLast() ? axis : null;
+    }
+
+    private static int Spread(int axis, int merged) => axis == 0 ? 0 : axis + merged;
+
+    private bool KeepsLast() => ProjectionSize.Of(_flow, _input) is { } size && _target is [.., { } last] && last == size;
+
+    /// <summary>Heads are joined, or pairs of numbers: the last axis grows. Otherwise it is batch and heads that are folded.</summary>
+    private bool IsMergedAtEnd() => IsStack() || ProjectionSize.Of(_flow, _input) is { } size && _target is [.., { } last] && last > size;
+
+    /// <summary>Tensors laid side by side along a last axis of their own.</summary>
+    private bool IsStack() => Maker(_input) is { Op: "Concat" } concat && concat.Inputs.All(i => Maker(i) is { Op: "Unsqueeze" } u && InsertedAxes.Of(_flow, u, _before).Contains(0));
 
     /// <summary>A projection's result is split into heads; a folded batch is unfolded again.</summary>
     private int Split(int axis, int before, int after)
@@ -47,8 +75,10 @@ internal sealed class ReshapeAxes
             parts = IsFolded() ? 1 : before == 2 ? 2 : after - before + 1;
         }
 
-        return axis < parts ? 0 : Math.Min(axis - parts + 1, before - 1);
+        return SplitInto(parts, axis, before);
     }
+
+    private static int SplitInto(int parts, int axis, int before) => axis < parts ? 0 : Math.Min(axis - parts + 1, before - 1);
 
     /// <summary>How many trailing sizes multiply to the size of the axis they came from.</summary>
     private int? PartsOfLast()
@@ -58,19 +88,42 @@ internal sealed class ReshapeAxes
             return null;
         }
 
+        if (_target is [.., { } count, null] && size % count == 0 && size > count && IsQuotient())
+        {
+            return 2;
+        }
+
         long product = 1;
         for (var i = 1; i <= _target.Length && _target[^i] is { } part and > 0; i++)
         {
             product *= part;
             if (product == size)
             {
-                return i;
+                return i + (i < _target.Length && _target[^(i + 1)] == 1 ? 1 : 0);
             }
         }
 
         return null;
     }
 
+    /// <summary>The last size is computed by a division, as the size of one head is.</summary>
+    private bool IsQuotient()
+    {
+        var part = Maker(_shape) is { Op: "Concat" } concat ? concat.Inputs[^1] : "";
+        for (var step = 0; step < NearBy && Maker(part) is { } node; step++)
+        {
+            if (node.Op == "Div")
+            {
+                return true;
+            }
+
+            part = node.Op is "Unsqueeze" or "Cast" or "Floor" or "Identity" or "Squeeze" ? node.Input(0) : "";
+        }
+
+        return false;
+    }
+
+    /// <summary>The product of two fed tensors, or what was folded before, is unfolded again.</summary>
     private bool IsFolded()
     {
         var tensor = _input;

@@ -6,11 +6,13 @@ namespace IzzyViz.Analysis.Models.Matching;
 internal sealed record Scores(Product Product, string Query, string Key);
 
 /// <summary>Walks from a softmax back to the product of queries and keys, through scales, masks, biases, casts and layout.</summary>
-internal sealed class ScoresWalk(DataFlow flow)
+internal sealed class ScoresWalk(DataFlow flow, OriginTrace origins)
 {
     private const int Budget = 600;
+    private const int Nearby = 24;
 
     private readonly AxisTrace _axes = new(flow);
+    private readonly OriginTrace _origins = origins;
 
     public (Scores? Scores, string? Reason) Follow(string scores, int keyAxis)
     {
@@ -45,8 +47,8 @@ internal sealed class ScoresWalk(DataFlow flow)
 
             if (Product.Of(node) is { } product)
             {
-                var (found, why) = Accept(product, step.Axis);
-                yield return (found, why, product);
+                var (found, why) = Unmixed(product, step.Axis) is { } heads ? (heads, "") : Accept(product, step.Axis);
+                yield return (found, why, found?.Product ?? product);
                 continue;
             }
 
@@ -55,6 +57,41 @@ internal sealed class ScoresWalk(DataFlow flow)
                 queue.Enqueue(previous);
             }
         }
+    }
+
+    /// <summary>What parameters mix may be scores of several heads: then the product behind them is the one. Elsewhere it is keys, and the parameters are the queries.</summary>
+    private Scores? Unmixed(Product product, int keyAxis)
+    {
+        if (flow.IsData(product.Left) == flow.IsData(product.Right))
+        {
+            return null;
+        }
+
+        var from = product.OperandAxis(keyAxis);
+        var isLeft = flow.IsData(product.Left);
+        var axis = from is null ? keyAxis : from.Value.IsLeft == isLeft ? from.Value.Axis : -1;
+        return axis < 0 ? null : Unmixed(isLeft ? product.Left : product.Right, axis);
+    }
+
+    private Scores? Unmixed(string mixed, int keyAxis)
+    {
+        var queue = new Queue<(string Tensor, int Axis)>([(mixed, keyAxis)]);
+        for (var budget = Nearby; budget > 0 && queue.TryDequeue(out var step); budget--)
+        {
+            if (flow.Producer(step.Tensor) is { } node && Product.Of(node) is { } product)
+            {
+                if (flow.IsData(product.Left) && flow.IsData(product.Right) && Accept(product, step.Axis).Scores is { } found)
+                {
+                    return found;
+                }
+            }
+            else if (flow.Producer(step.Tensor) is { } other)
+            {
+                Before(other, step.Axis).ToList().ForEach(queue.Enqueue);
+            }
+        }
+
+        return null;
     }
 
     private (Scores? Scores, string Reason) Accept(Product product, int keyAxis)
@@ -73,7 +110,7 @@ internal sealed class ScoresWalk(DataFlow flow)
         var (keyContracted, queryContracted) = keysAreLeft ? (product.LeftContracted, product.RightContracted) : (product.RightContracted, product.LeftContracted);
         return _axes.Role(key, keyContracted) == AxisRole.Position || _axes.Role(query, queryContracted) == AxisRole.Position
             ? (null, $"'{product.Node.Label}' sums over tokens: it relates channels")
-            : (new(product, query, key), "");
+            : new TokenAxes(_origins, product, keyAxis).Problem is { } problem ? (null, problem) : (new(product, query, key), "");
     }
 
     private IEnumerable<(string Tensor, int Axis)> Before(OnnxNode node, int axis)
@@ -81,10 +118,11 @@ internal sealed class ScoresWalk(DataFlow flow)
         switch (node.Op)
         {
             case "Transpose":
-                var perm = node.Ints("perm");
-                return axis < perm.Length ? [(node.Input(0), perm.Length - 1 - (int)perm[^(axis + 1)])] : [];
+                return Permutation.Before(flow, node, axis) is { } before ? [(node.Input(0), before)] : [];
+            case "Conv" when axis < 2 && !flow.IsData(node.Input(1)):
+                return [(node.Input(0), axis)];
             case "Reshape" or "Slice" or "Expand" or "Clip" or "Squeeze" or "Unsqueeze" or "Pad" or "GatherElements" or "Split" or "Cast" or "Tanh" or "Identity"
-                or "Dropout" or "Flatten" or "QuantizeLinear" or "DequantizeLinear":
+                or "Dropout" or "Neg" or "Flatten" or "QuantizeLinear" or "DequantizeLinear":
                 return [(node.Input(0), axis)];
             case "Where":
                 return node.Inputs.Skip(1).Where(flow.IsData).Select(i => (i, axis));

@@ -6,16 +6,24 @@ namespace IzzyViz.Analysis.Models.Matching;
 /// Finds attention that is written out: a softmax over the product of two things that run over tokens, weighing a third that runs over the
 /// same keys. Names play no part.
 /// </summary>
-internal sealed class SoftmaxMatcher(DataFlow flow)
+internal sealed class SoftmaxMatcher
 {
-    private readonly WeightsWalk _weights = new(flow);
-    private readonly ScoresWalk _scores = new(flow);
-    private readonly AxisTrace _axes = new(flow);
+    private readonly DataFlow _flow;
+    private readonly WeightsWalk _weights;
+    private readonly OriginTrace _origins;
+    private readonly ScoresWalk _scores;
+    private readonly AxisTrace _axes;
+
+    public SoftmaxMatcher(DataFlow flow)
+    {
+        (_flow, _weights, _axes, _origins) = (flow, new(flow), new(flow), new(flow));
+        _scores = new(flow, _origins);
+    }
 
     /// <summary>The site a node anchors, or why it anchors none; both null where it is no softmax.</summary>
     public (AttentionSite? Site, string? Reason) Match(OnnxNode node)
     {
-        if (Normalisation.Of(flow, node) is not { } softmax)
+        if (Normalisation.Of(_flow, node) is not { } softmax)
         {
             return default;
         }
@@ -23,7 +31,7 @@ internal sealed class SoftmaxMatcher(DataFlow flow)
         var reason = "its result weighs no values";
         foreach (var axis in softmax.CandidateAxes)
         {
-            var (use, why) = _weights.Follow(softmax.Result, axis);
+            var (use, why) = _weights.Follow(softmax, axis);
             if (use is not null)
             {
                 return Complete(softmax, use, axis);
@@ -48,12 +56,16 @@ internal sealed class SoftmaxMatcher(DataFlow flow)
             return (null, "it weighs features, not tokens");
         }
 
+        var layout = new WeightsLayout(_flow, _origins);
+        var order = layout.Order(use, scores);
         return (new AttentionSite
         {
             Anchor = softmax.Node,
             Weights = use.Weights,
             KeyAxis = use.KeyAxis,
-            Order = use.Product.Equation is { } e && use.IsLast ? e.Order(use.WeightsAreLeft) : [],
+            Order = order,
+            HeadsAreOutermost = order.IsEmpty && layout.HeadsAreFoldedOutermost(scores),
+            QueryIsLearned = IsLearned(scores, axis),
             Query = scores.Query,
             Key = scores.Key,
             Value = use.Values,
@@ -63,5 +75,12 @@ internal sealed class SoftmaxMatcher(DataFlow flow)
             ScoreTerms = _scores.Terms(softmax.Scores, axis),
             RowSum = use.RowSum,
         }, null);
+    }
+
+    /// <summary>Queries that are slots of their own, also where they have read tokens before.</summary>
+    private bool IsLearned(Scores scores, int keyAxis)
+    {
+        var axes = new TokenAxes(_origins, scores.Product, keyAxis);
+        return axes.Query == AxisOrigin.Learned && axes.Key != AxisOrigin.Learned;
     }
 }

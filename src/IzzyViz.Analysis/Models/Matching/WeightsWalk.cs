@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models.Matching;
@@ -16,46 +17,49 @@ internal sealed class WeightsWalk(DataFlow flow)
 {
     private const int Budget = 400;
 
-    private readonly record struct Step(string Tensor, int Axis, string Weights, int WeightsAxis, RowSum RowSum);
+    private readonly WeightsStep _steps = new(flow);
 
-    public (WeightsUse? Use, string? Reason) Follow(string softmax, int axis)
+    public (WeightsUse? Use, string? Reason) Follow(Normalisation softmax, int axis)
     {
-        var queue = new Queue<Step>([new(softmax, axis, softmax, axis, RowSum.One)]);
+        var queue = new Queue<WeightsPlace>([new(softmax.Result, axis, softmax.Result, axis, softmax.RowSum)]);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        string? reason = null;
-        while (queue.TryDequeue(out var step) && seen.Count < Budget)
+        var (uses, reason) = (new List<(WeightsUse Use, bool IsPart)>(), (string?)null);
+        while (queue.TryDequeue(out var place) && seen.Count < Budget)
         {
-            if (!seen.Add(step.Tensor))
+            if (!seen.Add(place.Tensor))
             {
                 continue;
             }
 
-            foreach (var (node, index) in flow.Consumers(step.Tensor))
+            foreach (var (node, index) in flow.Consumers(place.Tensor))
             {
-                if (Product.Of(node) is { } product)
+                if (Product.Of(node) is { } product && (!flow.IsData(product.Left) || !flow.IsData(product.Right)) && Mixed(product, place) is { } mixed)
                 {
-                    var (use, why) = Use(product, step);
-                    if (use is not null)
-                    {
-                        return (use, null);
-                    }
-
-                    reason = why;
+                    queue.Enqueue(mixed);
                 }
-                else if (Next(step, node, index) is { } next)
+                else if (Product.Of(node) is { } mixing)
                 {
-                    queue.Enqueue(next);
+                    var (use, why) = Use(mixing, place);
+                    reason = why ?? reason;
+                    uses.AddRange(use is null ? [] : [(use, place.IsPart)]);
+                }
+                else
+                {
+                    _steps.From(place, node, index).ForEach(queue.Enqueue);
                 }
             }
         }
 
-        return (null, reason);
+        return uses.Count == 0 ? (null, reason)
+            : uses.DistinctBy(u => u.Use.Weights, StringComparer.Ordinal).Skip(1).Any()
+                ? (null, uses.Exists(u => u.IsPart) ? "parts of its keys are weighed apart" : "its weights take several forms before they weigh values")
+            : (uses[0].Use, null);
     }
 
-    private (WeightsUse? Use, string? Reason) Use(Product product, Step step)
+    private (WeightsUse? Use, string? Reason) Use(Product product, WeightsPlace place)
     {
-        var isLeft = product.Left == step.Tensor;
-        if (!isLeft && product.Right != step.Tensor)
+        var isLeft = product.Left == place.Tensor;
+        if (!isLeft && product.Right != place.Tensor)
         {
             return (null, null);
         }
@@ -66,63 +70,13 @@ internal sealed class WeightsWalk(DataFlow flow)
             return (null, $"the values of '{product.Node.Label}' are constant");
         }
 
-        return step.Axis != (isLeft ? product.LeftContracted : product.RightContracted)
+        return place.Axis != (isLeft ? product.LeftContracted : product.RightContracted)
             ? (null, $"'{product.Node.Label}' does not sum over the axis it normalises")
-            : (new(step.Weights, step.WeightsAxis, product, isLeft, step.RowSum, step.Tensor == step.Weights || step.Axis == step.WeightsAxis), null);
+            : (new(place.Weights, place.WeightsAxis, product, isLeft, place.RowSum, place.Tensor == place.Weights || place.Axis == place.WeightsAxis), null);
     }
 
-    private Step? Next(Step step, OnnxNode node, int index)
-    {
-        var changed = step with { Tensor = node.Output(0), Weights = node.Output(0), WeightsAxis = step.Axis };
-        return node.Op switch
-        {
-            "Cast" or "CastLike" or "Dropout" or "Identity" or "Reshape" or "Squeeze" or "Unsqueeze" or "Flatten" or "QuantizeLinear" or "DequantizeLinear"
-                or "DynamicQuantizeLinear" when index == 0 => step with { Tensor = node.Output(0) },
-            "Transpose" => Transposed(step, node),
-            "Slice" when index == 0 => changed with { RowSum = RowSum.AtMostOne },
-            "Where" when index > 0 => changed with { RowSum = IsGuard(node) ? step.RowSum : RowSum.AtMostOne },
-            "Mul" when IsMask(node.Input(1 - index)) => changed with { RowSum = RowSum.AtMostOne },
-            "Add" or "Sub" when IsMadeOfWeights(node.Input(1 - index)) => changed with { RowSum = RowSum.Any },
-            "Mul" when IsMadeOfWeights(node.Input(1 - index)) || IsQuantisationScale(node) => step with { Tensor = node.Output(0) },
-            _ => null,
-        };
-    }
-
-    private static Step? Transposed(Step step, OnnxNode node)
-    {
-        var perm = node.Ints("perm");
-        var from = perm.Length - 1 - step.Axis;
-        var to = perm.IndexOf(from);
-        return to < 0 ? null : step with { Tensor = node.Output(0), Axis = perm.Length - 1 - to };
-    }
-
-    /// <summary>Replaces NaN rows, which fully masked queries have.</summary>
-    private bool IsGuard(OnnxNode where) => flow.Producer(where.Input(0)) is { Op: "IsNaN" or "IsInf" };
-
-    private bool IsQuantisationScale(OnnxNode mul) => mul.Inputs.Any(i => flow.Producer(i) is { Op: "DynamicQuantizeLinear" });
-
-    /// <summary>A factor that no product of activations enters: a constant, a head mask, a padding mask.</summary>
-    private bool IsMask(string tensor) => Upstream.None(flow, tensor, n => Product.Of(n) is not null || n.Op is "Softmax" or "Gather" or "Conv"
-        or "LayerNormalization" or "Sigmoid" or "MatMulNBits" || n.Domain.Length > 0);
-
-    /// <summary>Another softmax's result, possibly scaled: what differential attention subtracts.</summary>
-    private bool IsMadeOfWeights(string tensor)
-    {
-        for (var step = 0; step < 8 && flow.Producer(tensor) is { } node; step++)
-        {
-            if (node.Op == "Softmax")
-            {
-                return true;
-            }
-
-            if (node.Op is not ("Mul" or "Cast" or "Where" or "Identity" or "Dropout"))
-            {
-                return false;
-            }
-
-            tensor = node.Inputs.FirstOrDefault(i => flow.IsData(i) && flow.Producer(i) is not null) ?? "";
-        }
-
-        return false;
-    }
+    /// <summary>Heads that a matrix of parameters mixes: what comes out are the weights that count. A sum over keys is something else.</summary>
+    private static WeightsPlace? Mixed(Product product, WeightsPlace place) =>
+        product.ResultAxis(product.Left == place.Tensor, place.Axis) is { } axis
+            ? place.Changed(product.Node.Output(0), RowSum.Any) with { Axis = axis, WeightsAxis = axis } : null;
 }

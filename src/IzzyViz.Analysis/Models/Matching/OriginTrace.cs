@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Matching;
+
+/// <summary>
+/// Follows an axis to its origin. Where <see cref="AxisTrace"/> asks what the nearest projection made of it, this goes on through projections, norms and residual sums:
+/// it tells tokens from heads, from examples and from learned slots, also where all of them are equally many. Axes are counted from the end.
+/// </summary>
+internal sealed class OriginTrace(DataFlow flow)
+{
+    private readonly Dictionary<(string Tensor, int Axis), AxisOrigin> _known = [];
+
+    public AxisOrigin Of(string tensor, int axis)
+    {
+        if (axis < 0 || tensor.Length == 0)
+        {
+            return AxisOrigin.Unknown;
+        }
+
+        if (!_known.TryGetValue((tensor, axis), out var origin) && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            origin = flow.Constant(tensor) is { } constant ? OfConstant(constant, axis)
+                : flow.Producer(tensor) is not { } node ? OfInput(flow.Value(tensor), axis)
+                : Product.Of(node) is { } product ? OfProduct(product, axis) : OfNode(node, axis);
+            _known[(tensor, axis)] = origin;
+        }
+
+        return origin;
+    }
+
+    private static AxisOrigin OfConstant(OnnxTensor constant, int axis) =>
+        axis < constant.Dims.Length && constant.Dims[^(axis + 1)] > 1 ? AxisOrigin.Learned : AxisOrigin.One;
+
+    private static AxisOrigin OfInput(OnnxValue? input, int axis) => input switch
+    {
+        { Dims.Length: 2 } when !input.Type.IsFloat() => axis == 0 ? AxisOrigin.Fed : AxisOrigin.Examples,
+        { Dims: { Length: >= 3 } dims } when input.Type.IsFloat() => axis == dims.Length - 1 ? AxisOrigin.Leading : AxisOrigin.Fed,
+        _ => AxisOrigin.Unknown,
+    };
+
+    private AxisOrigin OfProduct(Product product, int axis)
+    {
+        if (product.OperandAxis(axis) is not { } from)
+        {
+            return Of(flow.IsData(product.Left) ? product.Left : product.Right, axis);
+        }
+
+        var (tensor, other) = from.IsLeft ? (product.Left, product.Right) : (product.Right, product.Left);
+        return flow.IsData(tensor) || !flow.IsData(other) ? Of(tensor, from.Axis) : AxisOrigin.Made;
+    }
+
+    private AxisOrigin OfNode(OnnxNode node, int axis) => node.Op switch
+    {
+        "MatMulNBits" when axis == 0 => AxisOrigin.Made,
+        "MatMulNBits" or "LayerNormalization" or "SimplifiedLayerNormalization" or "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" or "RMSNormalization"
+            or "Attention" or "MultiHeadAttention" or "GroupQueryAttention" or "QAttention" => Of(node.Input(0), axis),
+        "EmbedLayerNormalization" or "QEmbedLayerNormalization" => axis == 0 ? AxisOrigin.Made : Of(node.Input(0), axis - 1),
+        "Conv" or "ConvInteger" or "QLinearConv" => OfConvolution(node, axis),
+        "Gather" => OfGather(node, axis),
+        "Transpose" => Permutation.Before(flow, node, axis) is { } before ? Of(node.Input(0), before) : AxisOrigin.Unknown,
+        "Reshape" => new ReshapeAxes(flow, node).SureSource(axis) is { } source ? Of(node.Input(0), source) : AxisOrigin.Unknown,
+        "Unsqueeze" => OfUnsqueeze(node, axis),
+        "Squeeze" => Of(node.Input(0), InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0))).Order().Aggregate(axis, (a, removed) => removed <= a ? a + 1 : a)),
+        "ReduceMean" or "ReduceSum" or "ReduceMax" or "ReduceMin" or "ReduceL2" => OfReduction(node, axis),
+        "Expand" => Of(node.Input(0), axis) is var inner and not AxisOrigin.One ? inner : AxisOrigin.Unknown,
+        "Slice" or "Split" or "Tile" or "Pad" => Of(node.Input(0), axis),
+        "Softmax" or "Exp" or "Add" or "Sub" or "Mul" or "Div" or "Where" or "Concat" or "Max" or "Min" or "Sum" => OfOperands(node, axis),
+        "Cast" or "Identity" or "Dropout" or "QuantizeLinear" or "DequantizeLinear" or "DynamicQuantizeLinear" or "Neg" or "Pow" or "Sqrt" or "Reciprocal" or "Log"
+            or "Tanh" or "Erf" or "Sigmoid" or "Relu" or "Gelu" or "FastGelu" or "BiasGelu" or "QuickGelu" or "Elu" or "LeakyRelu" or "Softplus" or "Clip" or "RotaryEmbedding"
+            or "BatchNormalization" or "InstanceNormalization" or "GroupNormalization" or "LpNormalization" => Of(node.Input(0), axis),
+        _ => AxisOrigin.Unknown,
+    };
+
+    /// <summary>Operands that are fed decide; where they have one entry each, parameters that they are spread over do.</summary>
+    private AxisOrigin OfOperands(OnnxNode node, int axis)
+    {
+        var fed = node.Inputs.Skip(node.Op == "Where" ? 1 : 0).Where(flow.IsData).Select(i => Of(i, axis)).ToList();
+        var known = fed.Find(o => o is not (AxisOrigin.Unknown or AxisOrigin.One or AxisOrigin.Learned));
+        return known != AxisOrigin.Unknown ? known
+            : fed.Contains(AxisOrigin.Unknown) || (node.Op == "Concat" && !fed.Contains(AxisOrigin.Learned)) ? AxisOrigin.Unknown
+            : fed.Contains(AxisOrigin.Learned) || node.Inputs.Any(i => !flow.IsData(i) && Of(i, axis) == AxisOrigin.Learned) ? AxisOrigin.Learned : AxisOrigin.One;
+    }
+
+    private AxisOrigin OfConvolution(OnnxNode node, int axis)
+    {
+        var channels = node.Ints("kernel_shape") is { Length: > 0 } kernel ? kernel.Length : 2;
+        return axis == channels ? AxisOrigin.Made : Of(node.Input(0), axis) is var origin && axis > channels ? origin : AxisOrigin.Fed;
+    }
+
+    private AxisOrigin OfGather(OnnxNode node, int axis)
+    {
+        var (data, indices) = (node.Input(0), Rank.Of(flow, node.Input(1)));
+        if (!flow.IsData(data))
+        {
+            return axis == 0 ? AxisOrigin.Made : Of(node.Input(1), axis - 1);
+        }
+
+        var from = node.Int("axis");
+        var place = from < 0 ? -1 - from : Rank.Of(flow, data) - 1 - from;
+        return place is { } removed ? Of(data, indices == 0 && axis >= removed ? axis + 1 : axis) : AxisOrigin.Unknown;
+    }
+
+    private AxisOrigin OfUnsqueeze(OnnxNode node, int axis)
+    {
+        var inserted = InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0)) + InsertedAxes.Count(flow, node));
+        return inserted.Contains(axis) ? AxisOrigin.One : Of(node.Input(0), axis - inserted.Count(i => i < axis));
+    }
+
+    private AxisOrigin OfReduction(OnnxNode node, int axis)
+    {
+        var reduced = InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0)));
+        return node.Int("keepdims", 1) == 0 ? AxisOrigin.Unknown : reduced.Contains(axis) ? AxisOrigin.One : Of(node.Input(0), axis);
+    }
+}

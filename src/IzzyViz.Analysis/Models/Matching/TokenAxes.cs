@@ -1,0 +1,38 @@
+namespace IzzyViz.Analysis.Models.Matching;
+
+/// <summary>Where the queries and the keys of a product come from, and whether they can be tokens.</summary>
+internal sealed class TokenAxes
+{
+    private readonly bool _isOneQueryPerPlace;
+
+    /// <param name="keyAxis">Of the product's result.</param>
+    public TokenAxes(OriginTrace origins, Product product, int keyAxis)
+    {
+        var keysAreLeft = product.IsFromLeft(keyAxis) ?? false;
+        var (key, query) = keysAreLeft ? (product.Left, product.Right) : (product.Right, product.Left);
+        Key = product.OperandAxis(keyAxis) is { } place ? origins.Of(key, place.Axis) : AxisOrigin.Unknown;
+        if (product.Equation is not { } equation)
+        {
+            Query = product.OperandAxis(1 - keyAxis) is { } other ? origins.Of(query, other.Axis) : AxisOrigin.Unknown;
+            return;
+        }
+
+        var letters = keysAreLeft ? equation.Right : equation.Left;
+        var own = equation.Free(!keysAreLeft);
+        Query = own.Length > 0 ? origins.Of(query, Equation.Place(letters, own[^1])!.Value) : AxisOrigin.Unknown;
+        _isOneQueryPerPlace = own.Length == 0 && equation.Shared.Any(l => origins.Of(query, Equation.Place(letters, l)!.Value) == AxisOrigin.Fed);
+    }
+
+    public AxisOrigin Query { get; }
+
+    public AxisOrigin Key { get; }
+
+    /// <summary>Why it relates no tokens; null where it may.</summary>
+    public string? Problem => Key switch
+    {
+        AxisOrigin.Made => "its keys are what a projection made, not tokens",
+        AxisOrigin.Examples => "it relates the examples of a batch",
+        AxisOrigin.Learned when Query != AxisOrigin.Learned => "its keys are parameters, not tokens",
+        _ => _isOneQueryPerPlace ? "every token has keys of its own" : null,
+    };
+}

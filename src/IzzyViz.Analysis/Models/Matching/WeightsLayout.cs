@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Matching;
+
+/// <summary>In which order examples, heads, queries and keys are in a tensor of weights.</summary>
+internal sealed class WeightsLayout(DataFlow flow, OriginTrace origins)
+{
+    private const int NearBy = 8;
+
+    /// <summary>The transposition to <c>[batch, head, query, key]</c>; empty where it is in order, or where its axis of keys says all.</summary>
+    public ImmutableArray<int> Order(WeightsUse use, Scores scores)
+    {
+        if (use.Product.Equation is { } equation && use.IsLast)
+        {
+            return Written(equation, use);
+        }
+
+        if (use.KeyAxis != 0 || Rank.Of(flow, use.Weights) != 4)
+        {
+            return [];
+        }
+
+        return origins.Of(use.Weights, 3) == AxisOrigin.Made && IsBatch(origins.Of(use.Weights, 2)) ? [1, 0, 2, 3]
+            : HeadsLieBehindQueries(scores) ? [0, 2, 1, 3] : [];
+    }
+
+    /// <summary>Whether queries of all heads were laid in one row, as where all heads share one key: <c>[batch, query, head, key]</c>.</summary>
+    private bool HeadsLieBehindQueries(Scores scores) => flow.Producer(scores.Query) is { Op: "Reshape" } fold
+        && Rank.Of(flow, fold.Input(0)) == 4 && Rank.Of(flow, fold.Output(0)) == 3
+        && origins.Of(fold.Input(0), 1) == AxisOrigin.Made && origins.Of(fold.Input(0), 2) != AxisOrigin.Made;
+
+    /// <summary>Whether three axes hold heads times examples, heads outermost.</summary>
+    public bool HeadsAreFoldedOutermost(Scores scores)
+    {
+        var tensor = scores.Query;
+        for (var step = 0; step < NearBy && flow.Producer(tensor) is { } node; step++)
+        {
+            switch (node.Op)
+            {
+                case "Concat":
+                    return node.Inputs.Length > 1 && IsLeading(node) && IsBatch(origins.Of(node.Input(0), 2));
+                case "Reshape":
+                    return Rank.Of(flow, node.Input(0)) == 4 && Rank.Of(flow, node.Output(0)) == 3
+                        && origins.Of(node.Input(0), 3) == AxisOrigin.Made && IsBatch(origins.Of(node.Input(0), 2));
+                case "Mul" or "Div" or "Cast" or "Transpose" or "Identity":
+                    tensor = node.Inputs.FirstOrDefault(flow.IsData) ?? "";
+                    break;
+                default: return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsLeading(OnnxNode concat) => concat.Int("axis") is var axis && (axis == 0 || axis == -3) && Rank.Of(flow, concat.Output(0)) == 3;
+
+    private ImmutableArray<int> Written(Equation equation, WeightsUse use)
+    {
+        var order = equation.Order(use.WeightsAreLeft);
+        var (weights, values) = use.WeightsAreLeft ? (equation.Left, equation.Right) : (equation.Right, equation.Left);
+        var isTurned = order is [var first, var second, _, _]
+            && OfValues(use, values, weights[first]) == AxisOrigin.Made && IsBatch(OfValues(use, values, weights[second]));
+        return isTurned ? [order[1], order[0], order[2], order[3]] : order;
+    }
+
+    private AxisOrigin OfValues(WeightsUse use, string values, char letter) =>
+        Equation.Place(values, letter) is { } axis ? origins.Of(use.Values, axis) : AxisOrigin.Unknown;
+
+    private static bool IsBatch(AxisOrigin origin) => origin is AxisOrigin.Examples or AxisOrigin.Leading;
+}

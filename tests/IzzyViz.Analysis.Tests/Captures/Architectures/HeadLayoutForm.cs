@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Onnx;
+using IzzyViz.Analysis.Tensors;
+
+namespace IzzyViz.Analysis.Tests.Captures.Architectures;
+
+/// <summary>Two examples at once, their heads elsewhere than behind the batch.</summary>
+internal static class HeadLayoutForm
+{
+    private const int Examples = 2;
+
+    public static IEnumerable<(string Name, Func<FormCase> Make)> Cases =>
+    [
+        ("heads before the batch", () => Case("heads before the batch", Outermost)),
+        ("heads before the batch in one axis", () => Case("heads before the batch in one axis", Folded)),
+        ("heads before the batch in an equation", () => Case("heads before the batch in an equation", Summed)),
+        ("heads added after projections of their own", () => Case("heads added after projections of their own", Added) with { ProvesValues = true }),
+    ];
+
+    private static FormCase Case(string name, Func<TinyModel, string> result)
+    {
+        var m = new TinyModel();
+        long[] ids = [.. Enumerable.Repeat(TinyModel.Ids, Examples).SelectMany(row => row).Select(i => (long)i)];
+        return new(name)
+        {
+            Model = m,
+            Result = result(m),
+            Feeds = ImmutableDictionary<string, Tensor>.Empty.Add("input_ids", Tensor.Of(ids, Examples, TinyModel.Ids.Length)),
+            Expected = FormCase.One("encoder.0", m.Expected(), m.Expected()),
+            ProvesValues = false,
+        };
+    }
+
+    private static string Outermost(TinyModel m) => Attention(m, h => m.Graph.Transpose(h, 1, 0, 2, 3), [0, 1, 3, 2]);
+
+    private static string Folded(TinyModel m) =>
+        Attention(m, h => m.Graph.Reshape(m.Graph.Transpose(h, 1, 0, 2, 3), -1, TinyModel.Ids.Length, TinyModel.HeadSize), [0, 2, 1]);
+
+    private static string Attention(TinyModel m, Func<string, string> layout, long[] turn)
+    {
+        var g = m.Graph;
+        var (q, k, v) = (layout(m.Query), layout(m.Key), layout(m.Value));
+        var scores = g.Add("Mul", [g.Add("MatMul", [q, g.Transpose(k, [.. turn])]), g.Number(TinyModel.Scale, ElementType.Float32)]);
+        return g.Add("MatMul", [Forms.Softmax(m, scores), v]);
+    }
+
+    private static string Summed(TinyModel m)
+    {
+        var g = m.Graph;
+        var (q, k, v) = (g.Transpose(m.Query, 0, 2, 1, 3), g.Transpose(m.Key, 0, 2, 1, 3), g.Transpose(m.Value, 0, 2, 1, 3));
+        var scores = g.Add("Mul", [g.Add("Einsum", [q, k], Wire.Text("equation", "bqhd,bkhd->hbqk")), g.Number(TinyModel.Scale, ElementType.Float32)]);
+        return g.Add("Einsum", [Forms.Softmax(m, scores), v], Wire.Text("equation", "hbqk,bkhd->bqhd"));
+    }
+
+    private static string Added(TinyModel m)
+    {
+        var g = m.Graph;
+        var heads = Enumerable.Range(0, TinyModel.Heads).Select(h =>
+        {
+            string Part(string name, float[] weights) => g.Add("MatMul", [m.Hidden, m.Keep($"{name}{h}", Columns(weights, h), TinyModel.Size, TinyModel.HeadSize)]);
+            var scores = g.Add("Mul", [g.Add("MatMul", [Part("q", m.QueryWeights), g.Transpose(Part("k", m.KeyWeights), 0, 2, 1)]), g.Number(TinyModel.Scale, ElementType.Float32)]);
+            var mixed = g.Add("MatMul", [Forms.Softmax(m, scores), Part("v", m.ValueWeights)]);
+            return g.Add("MatMul", [mixed, m.Keep($"o{h}", m.Numbers(TinyModel.HeadSize * TinyModel.Size), TinyModel.HeadSize, TinyModel.Size)]);
+        }).ToList();
+        return g.Add("Add", [.. heads]);
+    }
+
+    private static float[] Columns(float[] weights, int head) => [.. Enumerable.Range(0, TinyModel.Size * TinyModel.HeadSize)
+        .Select(i => weights[(i / TinyModel.HeadSize * TinyModel.Size) + (head * TinyModel.HeadSize) + (i % TinyModel.HeadSize)])];
+}
