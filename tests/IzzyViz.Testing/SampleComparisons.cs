@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Comparisons;
 using IzzyViz.Analysis.Summaries;
-using IzzyViz.SiteGen.Pages;
 using IzzyViz.SiteGen.Pages.Comparisons;
+using IzzyViz.SiteGen.Pages.Sites;
 using IzzyViz.SiteGen.Planning;
 
 namespace IzzyViz.Testing;

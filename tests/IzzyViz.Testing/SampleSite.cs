@@ -4,8 +4,9 @@ using IzzyViz.Analysis.Datasets;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Reviews;
 using IzzyViz.Analysis.Summaries;
-using IzzyViz.SiteGen.Pages;
 using IzzyViz.SiteGen.Pages.Documents;
+using IzzyViz.SiteGen.Pages.Sites;
+using IzzyViz.SiteGen.Pages.Slices;
 using IzzyViz.SiteGen.Planning;
 using IzzyViz.SiteGen.Publishing;
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Summaries;
-using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Figures.Grids;
+using IzzyViz.SiteGen.Figures.Heads;
+using IzzyViz.SiteGen.Figures.Slices;
 
 // Figures are internal to the generator, and so are samples of their input.
 [assembly: InternalsVisibleTo("IzzyViz.SiteGen.Tests")]

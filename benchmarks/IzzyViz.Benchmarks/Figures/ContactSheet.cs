@@ -3,6 +3,10 @@ using System.Text;
 using IzzyViz.Analysis.Models;
 using IzzyViz.SiteGen.Drawing;
 using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Figures.Grids;
+using IzzyViz.SiteGen.Figures.Heads;
+using IzzyViz.SiteGen.Figures.Lens;
+using IzzyViz.SiteGen.Figures.Slices;
 using IzzyViz.Testing;
 
 namespace IzzyViz.Benchmarks.Figures;

@@ -3,6 +3,8 @@ using BenchmarkDotNet.Attributes;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Figures.Heads;
+using IzzyViz.SiteGen.Figures.Lens;
 using IzzyViz.Testing;
 
 namespace IzzyViz.Benchmarks.Figures;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Captures.Running;
 using IzzyViz.Analysis.Models;
 
 namespace IzzyViz.Analysis.Captures;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Captures.Reading;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Summaries;
 

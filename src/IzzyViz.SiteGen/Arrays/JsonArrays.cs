@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Captures.Running;
 using IzzyViz.Analysis.Diagnostics;
 
 namespace IzzyViz.SiteGen.Arrays;

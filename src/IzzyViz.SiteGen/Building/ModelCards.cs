@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using IzzyViz.Analysis.Models;
 using IzzyViz.SiteGen.Pages;
+using IzzyViz.SiteGen.Pages.Sites;
 
 namespace IzzyViz.SiteGen.Building;
 

@@ -3,7 +3,7 @@ using IzzyViz.Analysis.Datasets;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Runs;
 using IzzyViz.Analysis.Storage;
-using IzzyViz.SiteGen.Cli;
+using IzzyViz.SiteGen.Cli.Sites;
 using IzzyViz.SiteGen.Planning;
 
 namespace IzzyViz.SiteGen.Building;

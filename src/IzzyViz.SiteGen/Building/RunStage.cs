@@ -4,8 +4,8 @@ using IzzyViz.Analysis.Runs;
 using IzzyViz.Analysis.Storage;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Cli.Reporters;
-using IzzyViz.SiteGen.Pages;
 using IzzyViz.SiteGen.Pages.Comparisons;
+using IzzyViz.SiteGen.Pages.Sites;
 using IzzyViz.SiteGen.Planning;
 
 namespace IzzyViz.SiteGen.Building;

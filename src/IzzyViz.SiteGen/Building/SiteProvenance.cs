@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using IzzyViz.SiteGen.Pages;
+using IzzyViz.SiteGen.Pages.Sites;
 
 namespace IzzyViz.SiteGen.Building;
 

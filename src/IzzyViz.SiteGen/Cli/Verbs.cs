@@ -1,6 +1,10 @@
 using System.CommandLine;
+using IzzyViz.SiteGen.Cli.Capturing;
 using IzzyViz.SiteGen.Cli.Drawing;
+using IzzyViz.SiteGen.Cli.Inspecting;
 using IzzyViz.SiteGen.Cli.Reporters;
+using IzzyViz.SiteGen.Cli.Sites;
+using IzzyViz.SiteGen.Cli.Tokens;
 
 namespace IzzyViz.SiteGen.Cli;
 

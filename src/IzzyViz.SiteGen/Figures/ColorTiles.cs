@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Grids;
 
 namespace IzzyViz.SiteGen.Figures;
 

@@ -4,6 +4,7 @@ using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Runs;
 using IzzyViz.Analysis.Statistics;
 using IzzyViz.SiteGen.Cli;
+using IzzyViz.SiteGen.Cli.Capturing;
 
 namespace IzzyViz.SiteGen.Isolation;
 

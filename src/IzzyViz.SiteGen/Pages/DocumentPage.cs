@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using IzzyViz.SiteGen.Pages.Documents;
+using IzzyViz.SiteGen.Pages.Sites;
+using IzzyViz.SiteGen.Pages.Templates;
 
 namespace IzzyViz.SiteGen.Pages;
 

@@ -2,6 +2,11 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using IzzyViz.SiteGen.Pages.Comparisons;
 using IzzyViz.SiteGen.Pages.Documents;
+using IzzyViz.SiteGen.Pages.Drawn;
+using IzzyViz.SiteGen.Pages.Models;
+using IzzyViz.SiteGen.Pages.Reviews;
+using IzzyViz.SiteGen.Pages.Sites;
+using IzzyViz.SiteGen.Pages.Slices;
 
 namespace IzzyViz.SiteGen.Pages;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Pages.Models;
+using IzzyViz.SiteGen.Pages.Sites;
 
 namespace IzzyViz.SiteGen.Pages;
 

@@ -3,6 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using IzzyViz.SiteGen.Pages.Comparisons;
+using IzzyViz.SiteGen.Pages.Definitions;
+using IzzyViz.SiteGen.Pages.Examples;
+using IzzyViz.SiteGen.Pages.Heads;
+using IzzyViz.SiteGen.Pages.Models;
+using IzzyViz.SiteGen.Pages.Reviews;
+using IzzyViz.SiteGen.Pages.Slices;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages;

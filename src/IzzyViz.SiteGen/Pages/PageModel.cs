@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using IzzyViz.SiteGen.Pages.Drawn;
+using IzzyViz.SiteGen.Pages.Models;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages;

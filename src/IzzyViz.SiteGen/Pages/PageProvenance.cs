@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Pages.Sites;
 
 namespace IzzyViz.SiteGen.Pages;
 

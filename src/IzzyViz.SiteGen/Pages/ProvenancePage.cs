@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IzzyViz.SiteGen.Pages.Sites;
 
 namespace IzzyViz.SiteGen.Pages;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using IzzyViz.SiteGen.Pages;
+using IzzyViz.SiteGen.Pages.Sites;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Reviewing;

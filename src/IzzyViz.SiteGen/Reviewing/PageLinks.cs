@@ -1,6 +1,6 @@
 using IzzyViz.Analysis.Reviews;
 using IzzyViz.Analysis.Summaries;
-using IzzyViz.SiteGen.Pages;
+using IzzyViz.SiteGen.Pages.Sites;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Reviewing;

@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 using IzzyViz.Analysis.Reviews;
 using IzzyViz.Analysis.Statistics;
 using IzzyViz.SiteGen.Pages;
+using IzzyViz.SiteGen.Pages.Reviews;
+using IzzyViz.SiteGen.Pages.Sites;
+using IzzyViz.SiteGen.Pages.Slices;
+using IzzyViz.SiteGen.Pages.Templates;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Reviewing;

@@ -1,6 +1,8 @@
 using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Captures.Inputs;
 using IzzyViz.Analysis.Captures.Probes;
 using IzzyViz.Analysis.Captures.Projections;
+using IzzyViz.Analysis.Captures.Running;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Onnx;
 using IzzyViz.Testing;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IzzyViz.SiteGen.Cli;
+using IzzyViz.SiteGen.Cli.Sites;
 using IzzyViz.SiteGen.Tests.Planning;
 using IzzyViz.Testing;
 

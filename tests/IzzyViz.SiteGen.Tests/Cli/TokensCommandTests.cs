@@ -1,6 +1,6 @@
 using System.CommandLine;
 using IzzyViz.Analysis.Diagnostics;
-using IzzyViz.SiteGen.Cli;
+using IzzyViz.SiteGen.Cli.Tokens;
 using IzzyViz.Testing;
 
 namespace IzzyViz.SiteGen.Tests.Cli;

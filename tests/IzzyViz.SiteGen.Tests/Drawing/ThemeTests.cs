@@ -1,5 +1,6 @@
 using IzzyViz.SiteGen.Drawing;
 using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Figures.Lens;
 using IzzyViz.Testing;
 using Svg;
 using SvgFile = Svg.SvgDocument;

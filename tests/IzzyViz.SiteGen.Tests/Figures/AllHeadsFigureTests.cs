@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using IzzyViz.Analysis.Models;
 using IzzyViz.SiteGen.Drawing;
 using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Figures.Heads;
 using IzzyViz.Testing;
 
 namespace IzzyViz.SiteGen.Tests.Figures;

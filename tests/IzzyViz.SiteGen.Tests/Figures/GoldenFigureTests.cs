@@ -1,4 +1,5 @@
 using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Figures.Heads;
 using IzzyViz.Testing;
 
 namespace IzzyViz.SiteGen.Tests.Figures;

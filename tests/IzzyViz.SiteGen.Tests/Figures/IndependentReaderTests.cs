@@ -1,4 +1,7 @@
 using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Figures.Grids;
+using IzzyViz.SiteGen.Figures.Heads;
+using IzzyViz.SiteGen.Figures.Lens;
 using IzzyViz.Testing;
 using Svg;
 

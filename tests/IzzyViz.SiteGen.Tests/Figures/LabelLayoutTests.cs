@@ -1,6 +1,6 @@
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Drawing;
-using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Figures.Lens;
 using IzzyViz.Testing;
 
 namespace IzzyViz.SiteGen.Tests.Figures;

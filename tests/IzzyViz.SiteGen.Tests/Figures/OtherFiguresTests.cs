@@ -3,6 +3,9 @@ using AngleSharp.Html.Parser;
 using IzzyViz.Analysis.Models;
 using IzzyViz.SiteGen.Drawing;
 using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Figures.Grids;
+using IzzyViz.SiteGen.Figures.Heads;
+using IzzyViz.SiteGen.Figures.Slices;
 using IzzyViz.Testing;
 
 namespace IzzyViz.SiteGen.Tests.Figures;

@@ -4,6 +4,7 @@ using IzzyViz.Analysis.Captures;
 using IzzyViz.Analysis.Models;
 using IzzyViz.SiteGen.Drawing;
 using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Figures.Lens;
 using IzzyViz.Testing;
 
 namespace IzzyViz.SiteGen.Tests.Figures;

@@ -1,5 +1,5 @@
 using CsCheck;
-using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Figures.Lens;
 using IzzyViz.Testing;
 
 namespace IzzyViz.SiteGen.Tests.Figures;

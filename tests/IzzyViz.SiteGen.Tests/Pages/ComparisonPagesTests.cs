@@ -3,6 +3,12 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using IzzyViz.SiteGen.Pages;
 using IzzyViz.SiteGen.Pages.Comparisons;
+using IzzyViz.SiteGen.Pages.Drawn;
+using IzzyViz.SiteGen.Pages.Examples;
+using IzzyViz.SiteGen.Pages.Heads;
+using IzzyViz.SiteGen.Pages.Models;
+using IzzyViz.SiteGen.Pages.Sites;
+using IzzyViz.SiteGen.Pages.Templates;
 using IzzyViz.SiteGen.Planning;
 using IzzyViz.Testing;
 

@@ -1,5 +1,7 @@
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.SiteGen.Pages;
+using IzzyViz.SiteGen.Pages.Sites;
+using IzzyViz.SiteGen.Pages.Templates;
 using IzzyViz.Testing;
 using Scriban.Runtime;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using IzzyViz.SiteGen.Pages;
+using IzzyViz.SiteGen.Pages.Slices;
 using IzzyViz.Testing;
 
 namespace IzzyViz.SiteGen.Tests.Pages;

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using IzzyViz.SiteGen.Drawing;
 using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Figures.Lens;
 using IzzyViz.SiteGen.Printing;
 using SkiaSharp;
 

@@ -1,6 +1,8 @@
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Drawing;
 using IzzyViz.SiteGen.Figures;
+using IzzyViz.SiteGen.Figures.Grids;
+using IzzyViz.SiteGen.Figures.Lens;
 using IzzyViz.Testing;
 
 namespace IzzyViz.SiteGen.Tests.Printing;

@@ -1,3 +1,4 @@
+using IzzyViz.Analysis.Captures.Running;
 using IzzyViz.Analysis.Models.Matching;
 using IzzyViz.Analysis.Onnx;
 

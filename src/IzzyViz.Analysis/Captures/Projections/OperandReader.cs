@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Captures.Probes;
+using IzzyViz.Analysis.Captures.Reading;
+using IzzyViz.Analysis.Captures.Running;
 using Microsoft.ML.OnnxRuntime;
 
 namespace IzzyViz.Analysis.Captures.Projections;

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using IzzyViz.Analysis.Captures.Running;
 using Microsoft.ML.OnnxRuntime;
 
 namespace IzzyViz.Analysis.Captures.Projections;

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Captures.Checks;
+using IzzyViz.Analysis.Captures.Reading;
+using IzzyViz.Analysis.Captures.Running;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
 

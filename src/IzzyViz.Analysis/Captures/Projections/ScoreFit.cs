@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using IzzyViz.Analysis.Captures.Inputs;
+using IzzyViz.Analysis.Captures.Running;
 
 namespace IzzyViz.Analysis.Captures.Projections;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Captures.Checks;
 using IzzyViz.Analysis.Captures.Probes;
+using IzzyViz.Analysis.Captures.Running;
 using IzzyViz.Analysis.Onnx;
 using Microsoft.ML.OnnxRuntime;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Captures.Probes;
+using IzzyViz.Analysis.Captures.Running;
 using IzzyViz.Analysis.Models.Graphs;
 using IzzyViz.Analysis.Onnx;
 using IzzyViz.Analysis.Tensors;

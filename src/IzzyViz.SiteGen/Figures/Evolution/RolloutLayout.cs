@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IzzyViz.Analysis.Statistics.Flow;
 using IzzyViz.Analysis.Tokens;
 using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Lens;
 using IzzyViz.SiteGen.Figures.Views;
 
 namespace IzzyViz.SiteGen.Figures.Evolution;

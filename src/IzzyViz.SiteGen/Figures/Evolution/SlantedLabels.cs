@@ -1,5 +1,6 @@
 using IzzyViz.Analysis.Tokens;
 using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Lens;
 
 namespace IzzyViz.SiteGen.Figures.Evolution;
 

@@ -1,5 +1,6 @@
 using IzzyViz.SiteGen.Arrays;
 using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Lens;
 using IzzyViz.SiteGen.Figures.Maps;
 using IzzyViz.SiteGen.Figures.Regions;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.SiteGen.Arrays;
 using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Lens;
 using IzzyViz.SiteGen.Figures.Maps;
 
 namespace IzzyViz.SiteGen.Figures.Kinds;

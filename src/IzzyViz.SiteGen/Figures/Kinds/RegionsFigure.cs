@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.SiteGen.Arrays;
+using IzzyViz.SiteGen.Figures.Lens;
 using IzzyViz.SiteGen.Figures.Maps;
 using IzzyViz.SiteGen.Figures.Regions;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Lens;
 using IzzyViz.SiteGen.Figures.Maps;
 
 namespace IzzyViz.SiteGen.Figures.Kinds;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.SiteGen.Arrays;
 using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Lens;
 using IzzyViz.SiteGen.Figures.Maps;
 
 namespace IzzyViz.SiteGen.Figures.Kinds;

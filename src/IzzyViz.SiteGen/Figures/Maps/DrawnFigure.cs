@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using IzzyViz.SiteGen.Figures.Lens;
 
 namespace IzzyViz.SiteGen.Figures.Maps;
 

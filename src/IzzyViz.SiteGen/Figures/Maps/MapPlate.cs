@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Lens;
 
 namespace IzzyViz.SiteGen.Figures.Maps;
 

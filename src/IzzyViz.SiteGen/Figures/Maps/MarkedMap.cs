@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using IzzyViz.SiteGen.Arrays;
 using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Lens;
 
 namespace IzzyViz.SiteGen.Figures.Maps;
 

@@ -1,4 +1,5 @@
 using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Lens;
 
 namespace IzzyViz.SiteGen.Figures.Maps;
 

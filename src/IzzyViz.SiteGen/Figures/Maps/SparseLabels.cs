@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IzzyViz.SiteGen.Figures.Lens;
 
 namespace IzzyViz.SiteGen.Figures.Maps;
 

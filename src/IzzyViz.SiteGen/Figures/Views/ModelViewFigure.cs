@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Heads;
 
 namespace IzzyViz.SiteGen.Figures.Views;
 

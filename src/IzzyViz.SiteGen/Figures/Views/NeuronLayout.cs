@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Grids;
+using IzzyViz.SiteGen.Figures.Lens;
 
 namespace IzzyViz.SiteGen.Figures.Views;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Tokens;
 using IzzyViz.SiteGen.Drawing;
+using IzzyViz.SiteGen.Figures.Lens;
 
 namespace IzzyViz.SiteGen.Figures.Views;
 

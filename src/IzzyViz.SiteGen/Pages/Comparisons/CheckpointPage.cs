@@ -3,8 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using IzzyViz.Analysis.Comparisons;
 using IzzyViz.Analysis.Summaries;
-using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Figures.Comparisons;
+using IzzyViz.SiteGen.Pages.Drawn;
+using IzzyViz.SiteGen.Pages.Sites;
+using IzzyViz.SiteGen.Pages.Slices;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;
 

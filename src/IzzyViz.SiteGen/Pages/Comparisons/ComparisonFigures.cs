@@ -5,6 +5,10 @@ using IzzyViz.Analysis.Statistics;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Figures.Comparisons;
+using IzzyViz.SiteGen.Figures.Grids;
+using IzzyViz.SiteGen.Figures.Lens;
+using IzzyViz.SiteGen.Pages.Drawn;
+using IzzyViz.SiteGen.Pages.Sites;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;

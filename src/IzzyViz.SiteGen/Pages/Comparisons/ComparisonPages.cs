@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IzzyViz.SiteGen.Pages.Sites;
 using IzzyViz.SiteGen.Planning;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Reviews;
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Pages.Sites;
 using IzzyViz.SiteGen.Planning;
 using IzzyViz.SiteGen.Publishing;
 

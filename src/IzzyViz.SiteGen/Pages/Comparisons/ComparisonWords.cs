@@ -1,4 +1,5 @@
 using IzzyViz.Analysis.Statistics;
+using IzzyViz.SiteGen.Pages.Heads;
 using IzzyViz.SiteGen.Planning;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;

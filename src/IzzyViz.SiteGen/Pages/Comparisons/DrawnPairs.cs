@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using IzzyViz.Analysis.Comparisons;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Figures.Comparisons;
+using IzzyViz.SiteGen.Pages.Reviews;
+using IzzyViz.SiteGen.Pages.Sites;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using IzzyViz.SiteGen.Pages.Drawn;
+using IzzyViz.SiteGen.Pages.Models;
+using IzzyViz.SiteGen.Pages.Sites;
+using IzzyViz.SiteGen.Pages.Slices;
 using IzzyViz.SiteGen.Planning;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using IzzyViz.Analysis.Comparisons;
 using IzzyViz.Analysis.Reviews;
+using IzzyViz.SiteGen.Pages.Drawn;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;
 

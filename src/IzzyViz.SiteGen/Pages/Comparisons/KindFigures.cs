@@ -8,6 +8,7 @@ using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Figures.Comparisons;
 using IzzyViz.SiteGen.Figures.Kinds;
 using IzzyViz.SiteGen.Figures.Maps;
+using IzzyViz.SiteGen.Pages.Drawn;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using IzzyViz.Analysis.Comparisons;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Figures.Comparisons;
+using IzzyViz.SiteGen.Pages.Drawn;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;
 

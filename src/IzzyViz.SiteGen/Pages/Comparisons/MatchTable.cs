@@ -3,6 +3,8 @@ using IzzyViz.Analysis.Comparisons;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Figures.Comparisons;
+using IzzyViz.SiteGen.Pages.Drawn;
+using IzzyViz.SiteGen.Pages.Sites;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;

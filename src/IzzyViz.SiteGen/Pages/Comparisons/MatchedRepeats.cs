@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Pages.Definitions;
+using IzzyViz.SiteGen.Pages.Drawn;
+using IzzyViz.SiteGen.Pages.Heads;
+using IzzyViz.SiteGen.Pages.Sites;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Figures.Comparisons;
+using IzzyViz.SiteGen.Pages.Drawn;
+using IzzyViz.SiteGen.Pages.Sites;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;
 

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using IzzyViz.Analysis.Reviews;
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Pages.Drawn;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Comparisons;
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Pages.Sites;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;
 

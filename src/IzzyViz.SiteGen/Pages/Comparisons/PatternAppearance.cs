@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using IzzyViz.SiteGen.Pages.Definitions;
+using IzzyViz.SiteGen.Pages.Sites;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;
 

@@ -1,4 +1,5 @@
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Pages.Heads;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;
 

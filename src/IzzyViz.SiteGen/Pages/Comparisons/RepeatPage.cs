@@ -4,6 +4,9 @@ using System.Text.Json.Serialization;
 using IzzyViz.Analysis.Comparisons;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Figures.Comparisons;
+using IzzyViz.SiteGen.Pages.Drawn;
+using IzzyViz.SiteGen.Pages.Sites;
+using IzzyViz.SiteGen.Pages.Slices;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;
 

@@ -1,5 +1,8 @@
 using System.Globalization;
 using IzzyViz.Analysis.Reviews;
+using IzzyViz.SiteGen.Pages.Definitions;
+using IzzyViz.SiteGen.Pages.Reviews;
+using IzzyViz.SiteGen.Pages.Sites;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;
 

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using IzzyViz.Analysis.Reviews;
 using IzzyViz.Analysis.Statistics;
 using IzzyViz.Analysis.Summaries;
+using IzzyViz.SiteGen.Pages.Definitions;
+using IzzyViz.SiteGen.Pages.Drawn;
+using IzzyViz.SiteGen.Pages.Sites;
 using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;
@@ -39,14 +42,14 @@ internal sealed record StatisticDifference(PageLink Definition, string Question,
         return place < 0 ? [] : [.. summary.Heads.Select(h => (h.Head, h.Statistics[place].Mean))];
     }
 
-    private static Figures.StatisticGrid Changes((RunContent First, RunTable Second) sides, StatisticDefinition definition)
+    private static Figures.Grids.StatisticGrid Changes((RunContent First, RunTable Second) sides, StatisticDefinition definition)
     {
         var before = Means(sides.First.Table, definition.Id).ToDictionary(m => m.Head, m => m.Mean);
         var after = Means(sides.Second, definition.Id);
         return ComparisonFigures.Fine(ComparisonFigures.GridOf(definition, after.Where(m => before.ContainsKey(m.Head)).Select(m => (m.Head, m.Mean - before[m.Head]))) with { IsDifference = true });
     }
 
-    private static StatisticDifference Of(ComparisonView view, string id, Figures.StatisticGrid grid, (string Slug, int Grids) what)
+    private static StatisticDifference Of(ComparisonView view, string id, Figures.Grids.StatisticGrid grid, (string Slug, int Grids) what)
     {
         var definition = view.Site.Statistic(id);
         return new(StatisticBlock.LinkTo(definition), definition.Question, ComparisonFigures.Grid(view.Path, view.Plan.Sides[0].Model, grid, what));

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Summaries;
-using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Figures.Comparisons;
+using IzzyViz.SiteGen.Figures.Slices;
+using IzzyViz.SiteGen.Pages.Definitions;
+using IzzyViz.SiteGen.Pages.Drawn;
+using IzzyViz.SiteGen.Pages.Sites;
 using IzzyViz.SiteGen.Planning;
 
 namespace IzzyViz.SiteGen.Pages.Comparisons;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Captures.Inputs;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Statistics.Flow;
 using IzzyViz.Analysis.Statistics.Patterns;

@@ -3,6 +3,10 @@ using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Figures.Comparisons;
+using IzzyViz.SiteGen.Figures.Grids;
+using IzzyViz.SiteGen.Figures.Heads;
+using IzzyViz.SiteGen.Figures.Lens;
+using IzzyViz.SiteGen.Figures.Slices;
 using IzzyViz.Testing;
 
 namespace IzzyViz.SiteGen.Tests.Figures.Gallery;

@@ -7,6 +7,8 @@ using IzzyViz.SiteGen.Arrays;
 using IzzyViz.SiteGen.Cli.Drawing;
 using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Figures.Comparisons;
+using IzzyViz.SiteGen.Figures.Heads;
+using IzzyViz.SiteGen.Figures.Lens;
 using IzzyViz.SiteGen.Figures.Maps;
 using IzzyViz.Testing;
 

@@ -1,0 +1,14 @@
+namespace IzzyViz.Analysis.Captures.Checks;
+
+/// <summary>A failed check in words.</summary>
+internal static class CheckText
+{
+    public static string Explain(SelfCheck check) => check switch
+    {
+        { IsFinite: false } => "it holds values that are not finite",
+        { ShapeFits: false } => "its shape is not that of the tokens",
+        { MaskedMaximum: > SelfChecker.LargestMasked } => $"a masked cell has the weight {check.MaskedMaximum:0.0e0}",
+        { ValueError: > 1e-3 } => $"weights times values differ from the graph's own result by {check.ValueError:0.0e0}",
+        _ => $"its rows miss their sum by {check.RowSumError:0.0e0}",
+    };
+}

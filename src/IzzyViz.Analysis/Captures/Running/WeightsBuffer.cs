@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using IzzyViz.Analysis.Captures.Probes;
+using IzzyViz.Analysis.Captures.Reading;
+using IzzyViz.Analysis.Onnx;
+using Microsoft.ML.OnnxRuntime;
+
+namespace IzzyViz.Analysis.Captures.Running;
+
+/// <summary>
+/// Weights <c>[batch, head, query, key]</c>: the runtime's own memory where its order and type fit, a copy elsewhere. They lie in one piece, or in one piece per head where
+/// heads are computed or read apart.
+/// </summary>
+internal sealed class WeightsBuffer
+{
+    private readonly ImmutableArray<Piece> _pieces;
+
+    private WeightsBuffer(ImmutableArray<long> dims, ImmutableArray<Piece> pieces) => (Dims, _pieces) = (dims, pieces);
+
+    public ImmutableArray<long> Dims { get; }
+
+    /// <summary>The graph holds them in 16 bits.</summary>
+    public bool IsHalf { get; private init; }
+
+    public int Maps => (int)(Dims[0] * Dims[1]);
+
+    private int Cells => (int)(Dims[2] * Dims[3]);
+
+    /// <summary>One map <c>[query, key]</c>.</summary>
+    /// <param name="map">Example times heads plus head.</param>
+    public ReadOnlySpan<float> Map(int map) => _pieces.Length == 1
+        ? _pieces[0].Slice((long)map * Cells, Cells)
+        : _pieces[map % _pieces.Length].Slice((long)(map / _pieces.Length) * Cells, Cells);
+
+    /// <summary>One query's row, counted over all maps.</summary>
+    public ReadOnlySpan<float> Row(int row) => Map(row / (int)Dims[2]).Slice(row % (int)Dims[2] * (int)Dims[3], (int)Dims[3]);
+
+    /// <summary>Maps in one span: a copy where they lie in pieces.</summary>
+    public ReadOnlySpan<float> Range(int first, int count)
+    {
+        if (_pieces.Length == 1)
+        {
+            return _pieces[0].Slice((long)first * Cells, count * Cells);
+        }
+
+        var copy = new float[count * Cells];
+        for (var i = 0; i < count; i++)
+        {
+            Map(first + i).CopyTo(copy.AsSpan(i * Cells));
+        }
+
+        return copy;
+    }
+
+    /// <summary>Reads a probe's tensor; null where its shape has no reading.</summary>
+    public static WeightsBuffer? Of(OrtValue value, Probe probe, long batch, long keys)
+    {
+        var stored = Unfolded(value.Shape(), probe, batch);
+        var order = stored.Length > value.Shape().Length ? (ImmutableArray<int>)[1, 0, 3 - (1 - probe.KeyAxis), 3 - probe.KeyAxis] : probe.Order.IsEmpty || probe.Order.Length != stored.Length || IsIdentity(probe.Order) ? MapLayout.KeysLast(stored.Length, probe.KeyAxis) : probe.Order;
+        if (MapLayout.Of(stored, order, batch, keys) is not { } layout)
+        {
+            return null;
+        }
+
+        if (order.IsEmpty && value.Type() == ElementType.Float32)
+        {
+            return new(layout.Dims, [Piece.Of(value)]);
+        }
+
+        var singles = value.Singles();
+        return new(layout.Dims, [Piece.Of(order.IsEmpty ? singles.ToArray() : Arranged(layout, singles, stored))]) { IsHalf = value.Type() == ElementType.Float16 };
+    }
+
+    /// <summary>Heads that were computed or read apart as one module's: <c>[batch, head, query, key]</c>.</summary>
+    public static WeightsBuffer? Joined(IReadOnlyList<WeightsBuffer> heads)
+    {
+        var dims = heads[0].Dims;
+        return heads.Any(h => !h.Dims.SequenceEqual(dims)) || dims[1] != 1 ? null : new([dims[0], heads.Count, dims[2], dims[3]], [.. heads.Select(h => h._pieces[0])]);
+    }
+
+    private static long[] Unfolded(long[] stored, Probe probe, long batch) =>
+        probe.HeadsAreOutermost && stored is [var n, var queries, var keys] && batch > 1 && n % batch == 0 ? [n / batch, batch, queries, keys] : stored;
+
+    private static float[] Arranged(MapLayout layout, ReadOnlySpan<float> singles, long[] stored)
+    {
+        var target = new float[singles.Length];
+        layout.Arrange(singles, stored, target);
+        return target;
+    }
+
+    private static bool IsIdentity(ImmutableArray<int> order) => order.Select((axis, i) => axis == i).All(same => same);
+
+    /// <summary>An array, or memory of the runtime by its address: asking for a span anew costs more than reading a row.</summary>
+    private sealed unsafe class Piece
+    {
+        private readonly float[]? _copy;
+        private readonly OrtValue? _value;
+        private readonly float* _place;
+        private readonly int _length;
+
+        private Piece(float[] copy) => (_copy, _length) = (copy, copy.Length);
+
+        private Piece(OrtValue value)
+        {
+            var span = value.Singles();
+            _place = (float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(span));
+            (_value, _length) = (value, span.Length);
+        }
+
+        public static Piece Of(OrtValue value) => new(value);
+
+        public static Piece Of(float[] copy) => new(copy);
+
+        public ReadOnlySpan<float> Slice(long start, int length)
+        {
+            GC.KeepAlive(_value);
+            return (_copy is null ? new ReadOnlySpan<float>(_place, _length) : _copy).Slice((int)start, length);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Datasets;
+using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Tensors;
+using IzzyViz.Analysis.Tokens;
+using IzzyViz.SiteGen.Cli.Inspecting;
+
+namespace IzzyViz.SiteGen.Cli.Capturing;
+
+/// <summary>What <c>capture</c> feeds, and what its tokens are called.</summary>
+internal sealed record CaptureInput
+{
+    // How long an encoder-decoder may write when nobody says what it should read.
+    private const int MostWritten = 63;
+
+    public required ImmutableSortedDictionary<string, Tensor> Tensors { get; init; }
+
+    /// <summary>How many tokens the model is to write first.</summary>
+    public int Steps { get; init; }
+
+    /// <summary>How many tokens of each input were there before the model wrote; empty where it wrote none.</summary>
+    public ImmutableSortedDictionary<string, int> Prompts { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
+    public Func<int, string> LabelOf { get; init; } = id => $"{id}";
+
+    /// <summary>The labels of the text's tokens, which can be better than those of their ids alone.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    public bool UsesCache => Tensors.TryGetValue("use_cache_branch", out var flag) && flag.ToInt64s() is [not 0, ..];
+
+    /// <summary>Null, with findings, where the text is none for this model.</summary>
+    public static CaptureInput? Read(ParseResult parsed, InspectedModel model, DiagnosticBag bag) => parsed.GetValue(CaptureSettings.Inputs) is { } path
+        ? OfFile(path, parsed.GetValue(CaptureSettings.Generate), model, bag)
+        : OfText(parsed, model, bag);
+
+    /// <summary>The same with what the model writes.</summary>
+    public CaptureInput Written(ModelSession session, InspectedModel model)
+    {
+        if (session.Modules.All(m => m.Kind != AttentionKind.Decoder))
+        {
+            throw new DiagnosticException(ModelDiagnostics.CannotWriteOn.At(model.Folder.Path, model.Folder.Path, "it is no decoder"));
+        }
+
+        var written = session.Continue(Tensors, Steps);
+        var grown = written.Where(w => w.Key.EndsWith("input_ids", StringComparison.Ordinal) && LengthOf(Tensors, w.Key) != w.Value.Dims[^1]);
+        return this with { Tensors = written, Prompts = grown.ToImmutableSortedDictionary(w => w.Key, w => Math.Max(1, LengthOf(Tensors, w.Key)), StringComparer.Ordinal) };
+    }
+
+    private static int LengthOf(ImmutableSortedDictionary<string, Tensor> tensors, string name) => tensors.TryGetValue(name, out var tensor) ? (int)tensor.Dims[^1] : 0;
+
+    private static CaptureInput OfFile(string path, int steps, InspectedModel model, DiagnosticBag bag)
+    {
+        var tensors = TensorsOf(path);
+        var ignored = IgnoredInputs.Of(tensors.Keys, model.Structure);
+        if (!ignored.IsEmpty)
+        {
+            bag.Add(ModelDiagnostics.InputsIgnored.At(path, model.Folder.Path, string.Join(", ", ignored), string.Join(", ", model.Structure.Inputs.Select(i => i.Name))));
+        }
+
+        return new() { Tensors = tensors, Steps = steps };
+    }
+
+    private static ImmutableSortedDictionary<string, Tensor> TensorsOf(string path)
+    {
+        try
+        {
+            return SafetensorsReader.Read(path).Tensors;
+        }
+        catch (Exception e) when (e is InvalidDataException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            throw new DiagnosticException(ModelDiagnostics.InputFile.At(path, e.Message.TrimEnd('.')), e);
+        }
+    }
+
+    private static CaptureInput? OfText(ParseResult parsed, InspectedModel model, DiagnosticBag bag)
+    {
+        var encoder = ExampleEncoder.Open(model.Folder, model.Structure);
+        var example = new Example
+        {
+            Id = "--text",
+            Text = parsed.GetRequiredValue(CaptureSettings.Text),
+            Pair = parsed.GetValue(CaptureSettings.Pair),
+            Target = parsed.GetValue(CaptureSettings.Target),
+            ContentHash = "",
+        };
+        if (encoder.Encode(example, bag) is not { } encoded)
+        {
+            return null;
+        }
+
+        Report(example, encoded, model, bag);
+        var asked = parsed.GetValue(CaptureSettings.Generate);
+        var isUntold = model.Structure.Task == ModelTask.Translator && encoded.Target is null;
+        return new()
+        {
+            Tensors = ModelInput.Of(encoded).ToTensors(),
+            Steps = asked > 0 ? asked : isUntold ? MostWritten : 0,
+            LabelOf = encoder.LabelOf,
+            Labels = [.. encoded.Source.Tokens.Select(t => t.Label)],
+        };
+    }
+
+    private static void Report(Example example, EncodedExample encoded, InspectedModel model, DiagnosticBag bag)
+    {
+        if (encoded.Source is { Dropped: > 0 and var dropped, Count: var count })
+        {
+            bag.Add(TokenDiagnostics.TextCut.At(SourceLocation.None, example.Id, count + dropped, count, dropped));
+        }
+
+        if (example.Target is not null && encoded.Target is null)
+        {
+            bag.Add(TokenDiagnostics.TargetNotRead.At(SourceLocation.None, example.Id, model.Folder.Path));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using IzzyViz.Analysis.Models;
+
+namespace IzzyViz.SiteGen.Cli.Inspecting;
+
+/// <summary>The contract's words for enumerations.</summary>
+internal static class ContractWords
+{
+    public static string Of(CaptureMechanism mechanism) => mechanism == CaptureMechanism.SideBranch ? "side-branch" : mechanism.ToString().ToLowerInvariant();
+
+    public static string Of(InputRole role) => role switch
+    {
+        InputRole.EmptyPast => "empty-past",
+        InputRole.CacheFlag => "cache-flag",
+        _ => role.ToString().ToLowerInvariant(),
+    };
+}

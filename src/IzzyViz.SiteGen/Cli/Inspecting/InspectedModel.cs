@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Models;
+using IzzyViz.SiteGen.Cli.Capturing;
+
+namespace IzzyViz.SiteGen.Cli.Inspecting;
+
+/// <summary>A model that has attention to capture, with everything said about what it has not.</summary>
+internal sealed record InspectedModel(ModelFolder Folder, ModelStructure Structure)
+{
+    private const int MostReasons = 4;
+
+    /// <summary>Null or errors in the bag where there is nothing to capture.</summary>
+    public static InspectedModel? Find(ParseResult parsed, DiagnosticBag bag)
+    {
+        if (ModelFolder.Find(parsed.GetRequiredValue(ModelOptions.Model), parsed.GetValue(ModelOptions.GraphName), bag) is not { } folder
+            || ModelReader.Inspect(folder, bag) is not { } structure)
+        {
+            return null;
+        }
+
+        var model = new InspectedModel(folder, structure);
+        model.AddRefusals(bag);
+        model.CheckLayers(parsed.GetValue(CaptureSettings.Layers), bag);
+        return model;
+    }
+
+    private void AddRefusals(DiagnosticBag bag)
+    {
+        bag.AddRange(Structure.Modules.Select(m => m.Refused).OfType<Diagnostic>());
+        bag.AddRange(Structure.Refusals.Where(r => r.Code == ModelDiagnostics.NotTokenAttention.Code).Select(r => ModelDiagnostics.NotTokenAttention.At(Folder.Path, r.Node, r.Why)));
+        if (Structure.Modules.All(m => m.Refused is not null))
+        {
+            var reasons = Structure.Refusals.Take(MostReasons).Select(r => $"{r.Node}: {r.Why}").DefaultIfEmpty("it holds no softmax and no attention operator");
+            bag.Add(ModelDiagnostics.NoAttention.At(Folder.Path, Folder.Path, string.Join("; ", reasons)));
+        }
+    }
+
+    private void CheckLayers(ImmutableArray<int> layers, DiagnosticBag bag)
+    {
+        var captured = Structure.Modules.Where(m => m.Refused is null).ToList();
+        if (captured.Count > 0 && !layers.IsEmpty && !captured.Exists(m => layers.Contains(m.Layer)))
+        {
+            bag.Add(ModelDiagnostics.NothingOfLayers.At(Folder.Path, Folder.Path, string.Join(", ", captured.Select(m => m.Name))));
+        }
+    }
+}

@@ -1,9 +1,0 @@
-using IzzyViz.SiteGen.Figures;
-
-namespace IzzyViz.SiteGen.Pages;
-
-/// <summary>Links to the definitions of figure kinds.</summary>
-internal static class FigureLinks
-{
-    public static PageLink To(string kind) => new(FigureKinds.All.Single(k => k.Id == kind).Title, SiteAddresses.Definition(kind));
-}
