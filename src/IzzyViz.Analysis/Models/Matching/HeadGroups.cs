@@ -6,26 +6,25 @@ namespace IzzyViz.Analysis.Models.Matching;
 /// <summary>Joins the sites of heads that are computed one by one: their results meet in one concatenation.</summary>
 internal static class HeadGroups
 {
-    private const int NearBy = 6;
-
+    /// <summary>Groups in the order of their first sites, heads in the order in which they meet: that of the nodes says nothing.</summary>
     public static ImmutableArray<ImmutableArray<AttentionSite>> Of(DataFlow flow, IReadOnlyList<AttentionSite> sites)
     {
-        var groups = new List<(OnnxNode? Meeting, List<AttentionSite> Sites)>();
+        var groups = new List<(OnnxNode? Node, List<(AttentionSite Site, MeetingPlace? Place)> Heads)>();
         foreach (var site in sites)
         {
-            var meeting = site.IsFused ? null : Meeting(flow, site.Result);
-            var group = meeting is null ? default : groups.FirstOrDefault(g => ReferenceEquals(g.Meeting, meeting) && Matches(flow, g.Sites[0], site));
-            if (group.Sites is null)
+            var place = site.IsFused ? null : MeetingPlace.Of(flow, site.Result);
+            var group = place is null ? default : groups.FirstOrDefault(g => ReferenceEquals(g.Node, place.Node) && Matches(flow, g.Heads[0].Site, site));
+            if (group.Heads is null)
             {
-                groups.Add((meeting, [site]));
+                groups.Add((place?.Node, [(site, place)]));
             }
             else
             {
-                group.Sites.Add(site);
+                group.Heads.Add((site, place));
             }
         }
 
-        return [.. groups.Select(g => g.Sites.ToImmutableArray())];
+        return [.. groups.Select(g => g.Heads.OrderBy(h => h.Place, Comparer<MeetingPlace?>.Create(MeetingPlace.Compare)).Select(h => h.Site).ToImmutableArray())];
     }
 
     private static bool Matches(DataFlow flow, AttentionSite a, AttentionSite b) =>
@@ -46,34 +45,5 @@ internal static class HeadGroups
         }
 
         return null;
-    }
-
-    /// <summary>Where a head's result joins the others: a concatenation, or the last of the sums that follow a projection of its own.</summary>
-    private static OnnxNode? Meeting(DataFlow flow, string tensor)
-    {
-        var (sum, isProjected) = ((OnnxNode?)null, false);
-        for (var step = 0; step < NearBy && flow.Consumers(tensor) is [var (reader, _)]; step++)
-        {
-            if (reader.Op == "Concat")
-            {
-                return reader;
-            }
-
-            isProjected |= Product.Of(reader) is { } product && !flow.IsData(product.Right);
-            sum = isProjected && reader.Op is "Add" or "Sum" ? reader : sum;
-            if (!isProjected && reader.Op is not ("Cast" or "Reshape" or "Transpose" or "Unsqueeze" or "Squeeze" or "Identity" or "Dropout"))
-            {
-                return null;
-            }
-
-            if (isProjected && reader.Op is not ("Add" or "Sum") && Product.Of(reader) is null)
-            {
-                return sum;
-            }
-
-            tensor = reader.Output(0);
-        }
-
-        return sum;
     }
 }

@@ -28,7 +28,7 @@ internal static class ProjectionSize
 
             if (node.Op == "Reshape")
             {
-                return ReshapeAxes.Target(flow, node.Input(1)) is [.., { } last] ? last : null;
+                return ReshapeTarget.Of(flow, node.Input(1)) is [.., { } last] ? last : null;
             }
 
             if (node.Op == "Transpose" ? node.Ints("perm") is not [.., var end] || end != node.Ints("perm").Length - 1 : node.Op is not ("Add" or "Cast" or "Mul" or "Identity" or "QuantizeLinear" or "DequantizeLinear" or "Clip"))

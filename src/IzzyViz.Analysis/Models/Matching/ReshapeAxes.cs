@@ -20,7 +20,7 @@ internal sealed class ReshapeAxes
         _flow = flow;
         (_input, _shape) = (node.Input(0), node.Input(1));
         _before = Rank.Of(flow, _input);
-        _target = Target(flow, node.Input(1));
+        _target = ReshapeTarget.Of(flow, node.Input(1));
         _after = _target.IsEmpty ? Rank.Of(flow, node.Output(0)) : _target.Length;
     }
 
@@ -166,12 +166,4 @@ internal sealed class ReshapeAxes
     }
 
     private OnnxNode? Maker(string tensor) => _flow.Producer(tensor);
-
-    /// <summary>The sizes a Reshape asks for; null for those that are computed or inferred.</summary>
-    public static ImmutableArray<long?> Target(DataFlow flow, string shape) =>
-        flow.Constant(shape)?.Int64s() is { } sizes ? [.. sizes.Select(s => s > 0 ? (long?)s : null)]
-            : flow.Producer(shape) is { Op: "Concat" } concat ? [.. concat.Inputs.SelectMany(i => Part(flow, i))] : [];
-
-    private static IEnumerable<long?> Part(DataFlow flow, string part) =>
-        flow.Constant(part)?.Int64s() is { } sizes ? sizes.Select(s => s > 0 ? (long?)s : null) : [null];
 }
