@@ -14,7 +14,25 @@ public sealed class ArchitectureTests : IDisposable
     [MemberData(nameof(Names))]
     public void Every_form_gives_the_weights_of_the_definition(string name)
     {
-        var form = FormCatalogue.All[name]();
+        AssertDefined(FormCatalogue.All[name]());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Names_and_the_order_of_nodes_change_nothing(string name)
+    {
+        for (var seed = 1; seed <= 3; seed++)
+        {
+            var form = FormCatalogue.All[name]();
+            form.Model.Scramble = seed;
+            AssertDefined(form);
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private void AssertDefined(FormCase form)
+    {
         form.Model.Save(_folder["model.onnx"], form.Result);
         using var session = ModelSession.Open(ModelFolder.Find(_folder.Path, null, new())!, form.Options);
 
@@ -25,8 +43,6 @@ public sealed class ArchitectureTests : IDisposable
         Assert.All(capture.Modules, m => AssertEqual(form.Expected[m.Module.Name], m, form.Tolerance));
         Assert.All(capture.Modules, m => Assert.Equal(form.ProvesValues, !double.IsNaN(m.Check.ValueError)));
     }
-
-    public void Dispose() => _folder.Dispose();
 
     private static void AssertEqual(IReadOnlyList<double[,,]> expected, CapturedModule module, double tolerance)
     {

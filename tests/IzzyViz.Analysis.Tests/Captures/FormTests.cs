@@ -16,16 +16,11 @@ public sealed class FormTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_form_gives_the_weights_of_the_definition(string form)
+    public void Every_form_gives_the_weights_of_the_definition_whatever_the_names_and_the_order_of_nodes(string form)
     {
-        var model = new TinyModel();
-        using var session = Open(model, Forms.All[form](model));
-
-        using var capture = session.Run(new ModelInput { Source = TinyModel.Ids });
-
-        AssertEqual(model.Expected(), Assert.Single(capture.Modules));
-        Assert.Empty(capture.Findings);
-        Assert.Empty(session.CheckOutputs(new ModelInput { Source = TinyModel.Ids }).Findings);
+        AssertDefined(form, null);
+        AssertDefined(form, 1);
+        AssertDefined(form, 2);
     }
 
     [Fact]
@@ -106,6 +101,18 @@ public sealed class FormTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private void AssertDefined(string form, int? scramble)
+    {
+        var model = new TinyModel { Scramble = scramble };
+        using var session = Open(model, Forms.All[form](model));
+
+        using var capture = session.Run(new ModelInput { Source = TinyModel.Ids });
+
+        AssertEqual(model.Expected(), Assert.Single(capture.Modules));
+        Assert.Empty(capture.Findings);
+        Assert.Empty(session.CheckOutputs(new ModelInput { Source = TinyModel.Ids }).Findings);
+    }
 
     private static void AssertEqual(double[,,] expected, CapturedModule module)
     {

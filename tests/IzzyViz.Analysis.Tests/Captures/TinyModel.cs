@@ -49,6 +49,9 @@ internal sealed class TinyModel
 
     public float[] ValueWeights { get; }
 
+    /// <summary>Seed of other names and another order of nodes; null for the graph as it was built.</summary>
+    public int? Scramble { get; set; }
+
     public float[] QueryWeights => _query;
 
     public float[] KeyWeights => _key;
@@ -97,7 +100,7 @@ internal sealed class TinyModel
         ImmutableArray<OnnxNode> nodes = [.. Graph.Nodes, .. Nodes, new() { Op = "Identity", Name = "out", Inputs = [result], Outputs = [name] }];
         var graph = new OnnxGraph
         {
-            Nodes = nodes,
+            Nodes = Scramble is { } seed ? ScrambledNodes.Of(nodes, [name], seed) : nodes,
             Initializers = [.. Graph.Tensors, .. Tensors],
             Inputs = [.. Inputs],
             Outputs = [OnnxValue.Of(name, ElementType.Float32)],

@@ -14,6 +14,7 @@ internal static class HeadLayoutForm
         ("heads before the batch", () => Case("heads before the batch", Outermost)),
         ("heads before the batch in one axis", () => Case("heads before the batch in one axis", Folded)),
         ("heads before the batch in an equation", () => Case("heads before the batch in an equation", Summed)),
+        ("pairs laid flat by a part of their shape", () => Case("pairs laid flat by a part of their shape", Paired) with { ProvesValues = true }),
         ("heads added after projections of their own", () => Case("heads added after projections of their own", Added) with { ProvesValues = true }),
     ];
 
@@ -32,6 +33,21 @@ internal static class HeadLayoutForm
     }
 
     private static string Outermost(TinyModel m) => Attention(m, h => m.Graph.Transpose(h, 1, 0, 2, 3), [0, 1, 3, 2]);
+
+    /// <summary>Queries and keys as rotary positions leave them: taken apart into even and odd numbers, and put together by sizes that are read from their shape.</summary>
+    private static string Paired(TinyModel m)
+    {
+        var g = m.Graph;
+        string Part(string tensor, params long[] places) => g.Add("Unsqueeze", [g.Add("Gather", [tensor, g.Ints(places)], OnnxAttribute.Of("axis", -1)), g.Ints(-1)]);
+        string Flat(string tensor)
+        {
+            var pairs = g.Add("Concat", [Part(tensor, 0, 2), Part(tensor, 1, 3)], OnnxAttribute.Of("axis", -1));
+            return g.Add("Reshape", [pairs, g.Add("Concat", [g.Slice(g.Add("Shape", [pairs]), 0, 0, 3), g.Ints(-1)], OnnxAttribute.Of("axis", 0))]);
+        }
+
+        var scores = g.Add("Mul", [g.Add("MatMul", [Flat(m.Query), g.Transpose(Flat(m.Key), 0, 1, 3, 2)]), g.Number(TinyModel.Scale, ElementType.Float32)]);
+        return g.Add("MatMul", [Forms.Softmax(m, scores), m.Value]);
+    }
 
     private static string Folded(TinyModel m) =>
         Attention(m, h => m.Graph.Reshape(m.Graph.Transpose(h, 1, 0, 2, 3), -1, TinyModel.Ids.Length, TinyModel.HeadSize), [0, 2, 1]);
