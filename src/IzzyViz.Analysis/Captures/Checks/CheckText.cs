@@ -8,6 +8,7 @@ internal static class CheckText
         { IsFinite: false } => "it holds values that are not finite",
         { ShapeFits: false } => "its shape is not that of the tokens",
         { MaskedMaximum: > SelfChecker.LargestMasked } => $"a masked cell has the weight {check.MaskedMaximum:0.0e0}",
+        { ValueError: double.PositiveInfinity } => "the values that the graph weighs with it, and what comes of them, have other sizes",
         { ValueError: > 1e-3 } => $"weights times values differ from the graph's own result by {check.ValueError:0.0e0}",
         _ => $"its rows miss their sum by {check.RowSumError:0.0e0}",
     };

@@ -34,7 +34,7 @@ internal sealed record Probe
     public ImmutableArray<OnnxValue> Values { get; init; } = [];
 
     /// <summary>Values and the graph's own next tensor, for the check that weights times values is what the graph computed; null where not comparable.</summary>
-    public (string Values, string Result, float Scale)? Check { get; init; }
+    public ValueProbe? Check { get; init; }
 
     /// <summary>Queries, keys and values; null where nobody asked.</summary>
     public ProjectionProbe? Projection { get; init; }
