@@ -19,11 +19,13 @@ internal static class Kinds
         var sites = graph.Match.Modules.Select(m => m[0]).ToList();
         var relations = sites.Select(s => Relations.Of(graph.Flow, s)).ToList();
         var crosses = sites.Where((_, i) => relations[i] == Relation.Cross).ToList();
+        var slotsAttend = crosses.Count > 0 || sites.Exists(s => s.SlotsAttend);
         var causal = IsCausal(graph, config);
         return [.. sites.Select((s, i) => relations[i] switch
         {
             Relation.Cross => AttentionKind.Cross,
-            Relation.Learned => crosses.Count > 0 ? AttentionKind.Cross : AttentionKind.Pool,
+            Relation.Learned => slotsAttend ? AttentionKind.Cross : AttentionKind.Pool,
+            _ when s.SlotsAttend && relations.Contains(Relation.Learned) => AttentionKind.Decoder,
             _ => OfSelf(graph, s, crosses, causal),
         })];
     }

@@ -23,6 +23,9 @@ internal sealed record Probe
     /// <summary>Three axes hold heads times examples in this order.</summary>
     public bool HeadsAreOutermost { get; init; }
 
+    /// <summary>The graph does not say that its queries are tokens and not examples.</summary>
+    public bool MayRelateExamples { get; init; }
+
     /// <summary>The node that takes the place of the site's own, where one must be switched on.</summary>
     public OnnxNode? Replacement { get; init; }
 

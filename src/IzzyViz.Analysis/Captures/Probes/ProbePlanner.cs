@@ -31,6 +31,7 @@ internal static class ProbePlanner
         KeyAxis = site.KeyAxis,
         Order = site.Order,
         HeadsAreOutermost = site.HeadsAreOutermost,
+        MayRelateExamples = !site.QueryIsFed,
         Check = ValueProbePlanner.Of(flow, site),
     };
 
