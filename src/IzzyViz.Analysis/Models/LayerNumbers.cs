@@ -16,7 +16,7 @@ internal static partial class LayerNumbers
             var members = Enumerable.Range(0, modules.Length).Where(i => kinds[i] == kind).ToList();
             var named = members.Select(i => Named(modules[i][0])).ToList();
             var believed = IsIncreasing(named);
-            var counted = Counted([.. members.Select(i => modules[i][0])], CrossesBefore(members, kinds));
+            var counted = Counted([.. members.Select(i => modules[i][0])], kind == AttentionKind.Decoder ? CrossesBefore(members, kinds) : [], kinds.Count(k => k == AttentionKind.Cross));
             for (var i = 0; i < members.Count; i++)
             {
                 numbers[members[i]] = believed ? named[i]!.Value : counted[i];
@@ -30,9 +30,9 @@ internal static partial class LayerNumbers
     /// A layer that weighs its values with an earlier one's weights counts, though it has no module. Of slots that attend to each other and to tokens by turns, the first
     /// have nothing to look at that is fed: where they lack, the cross-attentions count the layers.
     /// </summary>
-    private static ImmutableArray<int> Counted(ImmutableArray<AttentionSite> sites, List<int> crosses)
+    private static ImmutableArray<int> Counted(ImmutableArray<AttentionSite> sites, List<int> crosses, int all)
     {
-        if (sites.All(s => s.SlotsAttend) && crosses.Count > 0 && crosses[0] == 1 && IsIncreasing([.. crosses.Select(c => (int?)c)]) && crosses[^1] == sites.Length)
+        if (crosses.Count > 0 && all == sites.Length + 1 && crosses.Select((c, i) => c == i + 1).All(follows => follows))
         {
             return [.. crosses];
         }
