@@ -28,6 +28,10 @@ public sealed record AttentionModule
     /// <summary>What rows promise to sum to.</summary>
     public RowSum RowSum { get; init; }
 
+    /// <summary>More products of values that the same weights enter: of this layer or of later ones, which have no weights of their own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int FurtherProducts { get; init; }
+
     /// <summary>Why it cannot be captured; null where it can.</summary>
     [JsonIgnore]
     public Diagnostic? Refused { get; init; }

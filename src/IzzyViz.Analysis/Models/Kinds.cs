@@ -17,13 +17,16 @@ internal static class Kinds
     public static ImmutableArray<AttentionKind> Of(GraphAnalysis graph, ModelConfig config)
     {
         var sites = graph.Match.Modules.Select(m => m[0]).ToList();
-        var relations = sites.Select(s => Relations.Of(graph.Flow, s)).ToList();
+        var slots = new SlotLayers(graph.Flow, sites);
+        var relations = sites.Select(slots.RelationOf).ToList();
         var crosses = sites.Where((_, i) => relations[i] == Relation.Cross).ToList();
+        var slotsAttend = crosses.Count > 0 || slots.ReadAgain || sites.Exists(s => s.SlotsAttend);
         var causal = IsCausal(graph, config);
         return [.. sites.Select((s, i) => relations[i] switch
         {
             Relation.Cross => AttentionKind.Cross,
-            Relation.Learned => crosses.Count > 0 ? AttentionKind.Cross : AttentionKind.Pool,
+            Relation.Learned => slotsAttend ? AttentionKind.Cross : AttentionKind.Pool,
+            _ when slots.AreIn(s) || (s.SlotsAttend && relations.Contains(Relation.Learned)) => AttentionKind.Decoder,
             _ => OfSelf(graph, s, crosses, causal),
         })];
     }

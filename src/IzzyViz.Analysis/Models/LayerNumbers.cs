@@ -16,14 +16,40 @@ internal static partial class LayerNumbers
             var members = Enumerable.Range(0, modules.Length).Where(i => kinds[i] == kind).ToList();
             var named = members.Select(i => Named(modules[i][0])).ToList();
             var believed = IsIncreasing(named);
+            var counted = Counted([.. members.Select(i => modules[i][0])], kind == AttentionKind.Decoder ? CrossesBefore(members, kinds) : [], kinds.Count(k => k == AttentionKind.Cross));
             for (var i = 0; i < members.Count; i++)
             {
-                numbers[members[i]] = believed ? named[i]!.Value : i;
+                numbers[members[i]] = believed ? named[i]!.Value : counted[i];
             }
         }
 
         return [.. numbers];
     }
+
+    /// <summary>
+    /// A layer that weighs its values with an earlier one's weights counts, though it has no module. Of slots that attend to each other and to tokens by turns, the first
+    /// have nothing to look at that is fed: where they lack, the cross-attentions count the layers.
+    /// </summary>
+    private static ImmutableArray<int> Counted(ImmutableArray<AttentionSite> sites, List<int> crosses, int all)
+    {
+        if (crosses.Count > 0 && all == sites.Length + 1 && crosses.Select((c, i) => c == i + 1).All(follows => follows))
+        {
+            return [.. crosses];
+        }
+
+        var numbers = ImmutableArray.CreateBuilder<int>();
+        var next = 0;
+        foreach (var site in sites)
+        {
+            numbers.Add(next);
+            next += 1 + site.FurtherLayers;
+        }
+
+        return numbers.ToImmutable();
+    }
+
+    private static List<int> CrossesBefore(List<int> members, ImmutableArray<AttentionKind> kinds) =>
+        members.ConvertAll(i => kinds.Take(i).Count(k => k == AttentionKind.Cross));
 
     private static bool IsIncreasing(List<int?> numbers) =>
         numbers.All(n => n is not null) && numbers.Zip(numbers.Skip(1)).All(p => p.First < p.Second);

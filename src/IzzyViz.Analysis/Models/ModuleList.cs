@@ -31,6 +31,7 @@ internal static class ModuleList
             Mechanism = Mechanisms.Of(graph.Flow, site),
             Tensor = site.IsFused ? site.Anchor.Output(0) : site.Weights,
             RowSum = site.RowSum,
+            FurtherProducts = sites.Max(s => s.FurtherProducts),
             Refused = site.Refused is { } why ? ModelDiagnostics.UnsupportedForm.At(graph.File.Path, site.Anchor.Label, site.Anchor.FullOp, why) : null,
         };
     }

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using IzzyViz.Analysis.Captures.Probes;
 using IzzyViz.Analysis.Captures.Running;
 using Microsoft.ML.OnnxRuntime;
 
@@ -10,63 +11,32 @@ namespace IzzyViz.Analysis.Captures.Checks;
 /// </summary>
 internal static class ValueCheck
 {
-    /// <summary>Largest difference relative to the largest entry of the graph's tensor; NaN where the shapes cannot be compared.</summary>
-    /// <param name="scale">The factor that a fused product applies.</param>
-    public static double Error(WeightsBuffer weights, OrtValue values, OrtValue result, float scale)
+    /// <summary>Largest difference relative to the largest entry of the graph's tensor; NaN where the shapes cannot be compared, infinite where they contradict the weights.</summary>
+    public static double Error(WeightsBuffer weights, OrtValue values, OrtValue result, ValueProbe probe)
     {
-        var (v, r, queries, keys) = (values.Shape(), result.Shape(), weights.Dims[2], weights.Dims[3]);
-        if (v.Length < 2 || r.Length < 2 || v[^2] != keys || r[^2] != queries || r[^1] != v[^1] || Count(r, 2) != weights.Maps)
+        if (ProjectedRows.Of(values, probe.Values) is not { } v || ProjectedRows.Of(result, probe.Result) is not { } r)
         {
             return double.NaN;
         }
 
-        var groups = Count(v, 2);
-        if (groups == 0 || weights.Maps % groups != 0 || (groups != weights.Maps && v[..^2].SkipLast(1).Aggregate(1L, (p, d) => p * d) != groups))
-        {
-            return double.NaN;
-        }
-
-        var projection = Projection((int)v[^1]);
-        return Largest(weights, Project(values.Singles(), projection), Project(result.Singles(), projection), (weights.Maps / groups * queries, scale));
+        return ProductBlocks.Of(weights.Dims, v, r, probe) is { } blocks && v.Tokens == weights.Dims[3] && v.Size == r.Size
+            ? Largest(weights, v, r, (blocks, probe.Scale)) : probe.IsExact ? double.PositiveInfinity : double.NaN;
     }
 
-    private static double Largest(WeightsBuffer weights, float[] values, float[] result, (long RowsPerGroup, float Scale) shape)
+    private static double Largest(WeightsBuffer weights, ProjectedRows values, ProjectedRows result, (ProductBlocks Blocks, float Scale) of)
     {
         double worst = 0;
-        var keys = (int)weights.Dims[3];
-        for (var row = 0; row < result.Length; row++)
+        var (queries, keys) = ((int)weights.Dims[2], (int)weights.Dims[3]);
+        for (var map = 0; map < weights.Maps; map++)
         {
-            var group = (int)(row / shape.RowsPerGroup);
-            var mixed = shape.Scale * TensorPrimitives.Dot(weights.Row(row), values.AsSpan(group * keys, keys));
-            worst = Math.Max(worst, Math.Abs(mixed - result[row]));
+            var column = values.Numbers.AsSpan(of.Blocks.ValuesOf(map) * keys, keys);
+            for (var query = 0; query < queries; query++)
+            {
+                var mixed = of.Scale * TensorPrimitives.Dot(weights.Row((map * queries) + query), column);
+                worst = Math.Max(worst, Math.Abs(mixed - result.Numbers[of.Blocks.RowOf(map, query)]));
+            }
         }
 
-        return worst / Math.Max(1e-6, Math.Max(Math.Abs(TensorPrimitives.MaxMagnitude<float>(result)), Math.Abs(TensorPrimitives.MaxMagnitude<float>(values))));
+        return worst / Math.Max(1e-6, Math.Max(Math.Abs(TensorPrimitives.MaxMagnitude<float>(result.Numbers)), Math.Abs(TensorPrimitives.MaxMagnitude<float>(values.Numbers))));
     }
-
-    private static float[] Project(ReadOnlySpan<float> rows, float[] projection)
-    {
-        var projected = new float[rows.Length / projection.Length];
-        for (var i = 0; i < projected.Length; i++)
-        {
-            projected[i] = TensorPrimitives.Dot(rows.Slice(i * projection.Length, projection.Length), projection);
-        }
-
-        return projected;
-    }
-
-    /// <summary>Signs from a fixed mixing of the index: random enough to miss nothing, the same in every run.</summary>
-    private static float[] Projection(int size)
-    {
-        var signs = new float[size];
-        for (var i = 0; i < size; i++)
-        {
-            var mixed = (uint)(i + 1) * 2654435761u;
-            signs[i] = ((mixed ^ (mixed >> 15)) & 64) == 0 ? 1 : -1;
-        }
-
-        return signs;
-    }
-
-    private static long Count(long[] shape, int skip) => shape.SkipLast(skip).Aggregate(1L, (p, d) => p * d);
 }

@@ -36,7 +36,7 @@ internal sealed class FusedCheck(DataFlow flow, OnnxNode node)
     {
         Nodes = [.. probe.Nodes, .. _graph.Nodes],
         Tensors = [.. probe.Tensors, .. _graph.Tensors],
-        Check = (values, result, 1),
+        Check = new(Operand.Of(values), Operand.Of(result)),
     };
 
     /// <summary>The cache that the operator gives out holds all its values, those of earlier tokens first.</summary>

@@ -23,6 +23,9 @@ internal sealed record Probe
     /// <summary>Three axes hold heads times examples in this order.</summary>
     public bool HeadsAreOutermost { get; init; }
 
+    /// <summary>The graph does not say that its queries are tokens and not examples.</summary>
+    public bool MayRelateExamples { get; init; }
+
     /// <summary>The node that takes the place of the site's own, where one must be switched on.</summary>
     public OnnxNode? Replacement { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed record Probe
     public ImmutableArray<OnnxValue> Values { get; init; } = [];
 
     /// <summary>Values and the graph's own next tensor, for the check that weights times values is what the graph computed; null where not comparable.</summary>
-    public (string Values, string Result, float Scale)? Check { get; init; }
+    public ValueProbe? Check { get; init; }
 
     /// <summary>Queries, keys and values; null where nobody asked.</summary>
     public ProjectionProbe? Projection { get; init; }

@@ -15,7 +15,7 @@ internal static class ProbePlanner
 
     private static Probe Weights(DataFlow flow, AttentionSite site, CaptureParts parts) => site.Anchor.Op switch
     {
-        _ when !site.IsFused => Tap(site),
+        _ when !site.IsFused => Tap(flow, site),
         "Attention" when site.Anchor.Domain.Length == 0 => Native(flow, site.Anchor, OnnxAttribute.Of("qk_matmul_output_mode", 3)),
         "GroupQueryAttention" when WindowedCache.IsIn(site.Anchor) => WindowedCache.Twin(flow, site.Anchor),
         "GroupQueryAttention" => Native(flow, site.Anchor, OnnxAttribute.Of("qk_output", 2)),
@@ -25,18 +25,15 @@ internal static class ProbePlanner
         _ => throw new InvalidOperationException($"no probe for {site.Anchor.FullOp}"),
     };
 
-    private static Probe Tap(AttentionSite site) => new()
+    private static Probe Tap(DataFlow flow, AttentionSite site) => new()
     {
         Output = site.Weights,
         KeyAxis = site.KeyAxis,
         Order = site.Order,
         HeadsAreOutermost = site.HeadsAreOutermost,
-        Check = Checkable(site) ? (site.Value, site.Result, site.Mixing!.Node.Float("alpha", 1)) : null,
+        MayRelateExamples = !site.QueryIsFed,
+        Check = ValueProbePlanner.Of(flow, site),
     };
-
-    /// <summary>A plain product with the weights on the left and keys last can be computed again from what comes out.</summary>
-    private static bool Checkable(AttentionSite site) =>
-        site is { KeyAxis: 0, Order.IsEmpty: true, HeadsAreOutermost: false, Mixing: { LeftContracted: 0, RightContracted: 1, Equation: null, Node.Op: "MatMul" or "FusedMatMul" } m } && m.Right == site.Value;
 
     private static Probe Computed(DataFlow flow, OnnxNode node, CaptureParts parts)
     {

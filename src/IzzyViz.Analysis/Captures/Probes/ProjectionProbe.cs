@@ -5,7 +5,7 @@ namespace IzzyViz.Analysis.Captures.Probes;
 
 /// <summary>One operand of a product: the tensor and how it is transposed to <c>[…, token, feature]</c>.</summary>
 /// <param name="IsTurned">Whether its last two axes change places.</param>
-/// <param name="Order">The whole transposition, where it is another one; it comes first.</param>
+/// <param name="Order">The whole transposition, where it is another one; it comes first. An axis that the tensor has not, and that is spread, is -1.</param>
 internal sealed record Operand(string Tensor, bool IsTurned, ImmutableArray<int> Order)
 {
     public static Operand Of(string tensor) => new(tensor, false, []);

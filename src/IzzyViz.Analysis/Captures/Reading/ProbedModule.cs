@@ -22,7 +22,7 @@ internal sealed record ProbedModule(AttentionModule Module, ImmutableArray<Probe
     }
 
     private static IEnumerable<string> Tensors(Probe probe, bool verify) =>
-        [.. probe.Fetched, .. verify && probe.Check is { } check ? [check.Values, check.Result] : Array.Empty<string>(), .. probe.Projection?.Fetched ?? []];
+        [.. probe.Fetched, .. verify && probe.Check is { } check ? [check.Values.Tensor, check.Result.Tensor] : Array.Empty<string>(), .. probe.Projection?.Fetched ?? []];
 
     /// <summary>The same with each head read on its own.</summary>
     public ProbedModule Sliced(DataFlow flow, long batch) => Probes.Length > 1 ? this : this with { Probes = [HeadSlices.Of(flow, Probes[0], (Module.Heads, batch))] };

@@ -13,6 +13,7 @@ internal sealed class RunContext(GraphRunner runner, GraphRun run)
     private readonly RealTokens _real = Padding(runner, run);
     private readonly bool _isRounded = Precisions.IsSensitive(runner.Analysis.Model.Graph);
     private readonly bool _isHalf = Precisions.Of(runner.Analysis.Model.Graph) == "fp16";
+    private readonly bool _swaps = runner.Analysis.Flow.Nodes.Any(n => n.Is("Transpose") && n.Ints("perm") is [1, 0, ..]);
     private readonly bool _hasTokens = run.Feeds.Keys.Any(k => k is "input_ids" or "inputs_embeds");
 
     /// <summary>Whether self-attention that stands alone is causal: all of it, or none. Null where that is not for the numbers to say.</summary>
@@ -31,15 +32,22 @@ internal sealed class RunContext(GraphRunner runner, GraphRun run)
     /// <param name="sites">The weights of each probe.</param>
     public CheckContext For(ProbedModule module, ImmutableArray<WeightsBuffer> sites)
     {
-        var error = module.Probes.Zip(sites, ValueError).Aggregate(double.NaN, (worst, e) => double.IsNaN(e) ? worst : double.IsNaN(worst) ? e : Math.Max(worst, e));
         var isHalf = _isHalf || sites.Any(s => s.IsHalf);
         var tolerance = isHalf ? 2e-2 : _isRounded ? 0.1 : 1e-3;
         var decides = _hasTokens && (runner.Analysis.File.Role != GraphRole.Single || runner.Modules.All(m => m.Module.Kind is AttentionKind.Encoder or AttentionKind.Decoder));
-        return new(_real, error, isHalf ? 1e-2 : 1e-4, tolerance, decides ? run.Lengths.Tokens : 0, run.Lengths.Past + run.Lengths.Tokens);
+        return new(_real, Worst([.. module.Probes.Zip(sites, ValueError)], tolerance), isHalf ? 1e-2 : 1e-4, tolerance, decides ? run.Lengths.Tokens : 0, run.Lengths.Past + run.Lengths.Tokens)
+        {
+            Batch = run.Lengths.Batch,
+            MayRelateExamples = _swaps && module.Probes.Any(p => p.MayRelateExamples),
+        };
     }
 
+    /// <summary>One head that could not be compared leaves the module unproved; one that differs refutes it.</summary>
+    private static double Worst(double[] errors, double tolerance) =>
+        errors.Where(e => e > tolerance).DefaultIfEmpty(Array.Exists(errors, double.IsNaN) ? double.NaN : errors.Max()).Max();
+
     private double ValueError(Probe probe, WeightsBuffer weights) => probe.Check is { } check && runner.VerifiesValues
-        ? ValueCheck.Error(weights, run[check.Values], run[check.Result], check.Scale) : double.NaN;
+        ? ValueCheck.Error(weights, run[check.Values.Tensor], run[check.Result.Tensor], check) : double.NaN;
 
     /// <summary>Only a graph with one stack over tokens can be read by one mask.</summary>
     private static RealTokens Padding(GraphRunner runner, GraphRun run) =>

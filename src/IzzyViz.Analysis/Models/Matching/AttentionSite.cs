@@ -24,6 +24,18 @@ internal sealed record AttentionSite
     /// <summary>The queries are slots of parameters, whatever they have read by now, and the keys are not.</summary>
     public bool QueryIsLearned { get; init; }
 
+    /// <summary>Queries and keys are slots of parameters, whatever they have read by now.</summary>
+    public bool SlotsAttend { get; init; }
+
+    /// <summary>The queries are seen to run over what is fed, and not over its examples.</summary>
+    public bool QueryIsFed { get; init; }
+
+    /// <summary>More products that the same weights enter.</summary>
+    public int FurtherProducts { get; init; }
+
+    /// <summary>Those of them in later layers, which read what this one gave.</summary>
+    public int FurtherLayers { get; init; }
+
     public required string Query { get; init; }
 
     public required string Key { get; init; }

@@ -28,7 +28,7 @@ internal sealed class SoftmaxMatcher
             return default;
         }
 
-        var reason = "its result weighs no values";
+        var (reason, unread) = ("its result weighs no values", true);
         foreach (var axis in softmax.CandidateAxes)
         {
             var (use, why) = _weights.Follow(softmax, axis);
@@ -37,10 +37,10 @@ internal sealed class SoftmaxMatcher
                 return Complete(softmax, use, axis);
             }
 
-            reason = why ?? reason;
+            (reason, unread) = (why ?? reason, unread && why is null or WeightsWalk.Parts or WeightsWalk.Several);
         }
 
-        return (null, reason);
+        return unread && new UnreadWeights(_flow, _scores).Of(softmax, reason) is { } site ? (site, null) : (null, reason);
     }
 
     private (AttentionSite? Site, string? Reason) Complete(Normalisation softmax, WeightsUse use, int axis)
@@ -56,6 +56,7 @@ internal sealed class SoftmaxMatcher
             return (null, "it weighs features, not tokens");
         }
 
+        var axes = new TokenAxes(_origins, scores.Product, axis);
         var layout = new WeightsLayout(_flow, _origins);
         var order = layout.Order(use, scores);
         return (new AttentionSite
@@ -65,7 +66,11 @@ internal sealed class SoftmaxMatcher
             KeyAxis = use.KeyAxis,
             Order = order,
             HeadsAreOutermost = order.IsEmpty && layout.HeadsAreFoldedOutermost(scores),
-            QueryIsLearned = IsLearned(scores, axis),
+            QueryIsLearned = axes is { Query: AxisOrigin.Learned, Key: not AxisOrigin.Learned },
+            SlotsAttend = axes is { Query: AxisOrigin.Learned, Key: AxisOrigin.Learned },
+            QueryIsFed = axes.Query == AxisOrigin.Fed,
+            FurtherProducts = use.Products.Length - 1,
+            FurtherLayers = use.Products.Length == 1 ? 0 : Downstream.Count(_flow, use.Product.Node, [.. use.Products.Skip(1).Select(p => p.Node)]),
             Query = scores.Query,
             Key = scores.Key,
             Value = use.Values,
@@ -75,12 +80,5 @@ internal sealed class SoftmaxMatcher
             ScoreTerms = _scores.Terms(softmax.Scores, axis),
             RowSum = use.RowSum,
         }, null);
-    }
-
-    /// <summary>Queries that are slots of their own, also where they have read tokens before.</summary>
-    private bool IsLearned(Scores scores, int keyAxis)
-    {
-        var axes = new TokenAxes(_origins, scores.Product, keyAxis);
-        return axes.Query == AxisOrigin.Learned && axes.Key != AxisOrigin.Learned;
     }
 }

@@ -7,6 +7,9 @@ namespace IzzyViz.Analysis.Models.Matching;
 /// <param name="IsLast">The probabilities enter the product without a change of layout behind them.</param>
 internal sealed record WeightsUse(string Weights, int KeyAxis, Product Product, bool WeightsAreLeft, RowSum RowSum, bool IsLast)
 {
+    /// <summary>Every product that the same weights enter, <see cref="Product"/> first.</summary>
+    public ImmutableArray<Product> Products { get; init; } = [Product];
+
     public string Values => WeightsAreLeft ? Product.Right : Product.Left;
 
     public int ValuesAxis => WeightsAreLeft ? Product.RightContracted : Product.LeftContracted;
@@ -15,6 +18,8 @@ internal sealed record WeightsUse(string Weights, int KeyAxis, Product Product, 
 /// <summary>Walks from a softmax forward to the product with the values, through whatever leaves weights weights.</summary>
 internal sealed class WeightsWalk(DataFlow flow)
 {
+    public const string Parts = "parts of its keys are weighed apart";
+    public const string Several = "its weights take several forms before they weigh values";
     private const int Budget = 400;
 
     private readonly WeightsStep _steps = new(flow);
@@ -52,8 +57,8 @@ internal sealed class WeightsWalk(DataFlow flow)
 
         return uses.Count == 0 ? (null, reason)
             : uses.DistinctBy(u => u.Use.Weights, StringComparer.Ordinal).Skip(1).Any()
-                ? (null, uses.Exists(u => u.IsPart) ? "parts of its keys are weighed apart" : "its weights take several forms before they weigh values")
-            : (uses[0].Use, null);
+                ? (null, uses.Exists(u => u.IsPart) ? Parts : Several)
+            : (uses[0].Use with { Products = [.. uses.Select(u => u.Use.Product)] }, null);
     }
 
     private (WeightsUse? Use, string? Reason) Use(Product product, WeightsPlace place)

@@ -22,6 +22,16 @@ internal sealed class CaptureProvenance
             ["row_sum_error"] = module.Check.RowSumError,
             ["value_error"] = Number(module.Check.ValueError),
         };
+        if (double.IsNaN(module.Check.ValueError))
+        {
+            entry["value_check"] = "not taken";
+        }
+
+        if (module.Module.FurtherProducts > 0)
+        {
+            entry["further_products"] = module.Module.FurtherProducts;
+        }
+
         AddProjections(entry, module.Projections);
         _modules[module.Module.Name] = entry;
     }

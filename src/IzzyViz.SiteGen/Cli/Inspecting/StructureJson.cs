@@ -56,6 +56,11 @@ internal static class StructureJson
         WriteCount(json, "window", module.Window ?? 0);
         json.WriteString("mechanism", ContractWords.Of(module.Mechanism));
         json.WriteString("tensor", module.Tensor);
+        if (module.FurtherProducts > 0)
+        {
+            json.WriteNumber("further_products", module.FurtherProducts);
+        }
+
         json.WriteString("refused", module.Refused?.Message);
     }
 

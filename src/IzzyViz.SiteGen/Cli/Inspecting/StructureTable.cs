@@ -27,11 +27,14 @@ internal static class StructureTable
         var table = new Table().Border(TableBorder.Simple).AddColumns("module", "heads", "kv heads", "window", "obtained by", "tensor");
         foreach (var m in structure.Modules)
         {
-            table.AddRow(Cells(m.Name, Count(m.Heads), Count(m.KeyValueHeads), Count(m.Window ?? 0), m.Refused is null ? ContractWords.Of(m.Mechanism) : "refused", m.Tensor));
+            table.AddRow(Cells(m.Name, Count(m.Heads), Count(m.KeyValueHeads), Count(m.Window ?? 0), m.Refused is null ? Obtained(m) : "refused", m.Tensor));
         }
 
         return table;
     }
+
+    private static string Obtained(AttentionModule module) =>
+        ContractWords.Of(module.Mechanism) + (module.FurtherProducts > 0 ? $", used by {module.FurtherProducts + 1} products" : "");
 
     private static Table Inputs(ModelStructure structure)
     {

@@ -46,6 +46,11 @@ internal sealed record ModulePage : PageModel
         }
 
         facts.Add(new("Obtained", Words.Sentence(Words.Of(module.Mechanism))));
+        if (module.FurtherProducts > 0)
+        {
+            facts.Add(new("Used by", $"{module.FurtherProducts + 1} products with values; layers that reuse the weights have no module of their own"));
+        }
+
         facts.Add(new("Tensor", module.Tensor) { IsCode = true });
         return facts.ToImmutable();
     }

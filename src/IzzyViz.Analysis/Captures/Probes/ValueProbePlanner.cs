@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Matching;
+
+namespace IzzyViz.Analysis.Captures.Probes;
+
+/// <summary>
+/// How the values of a product that is written out and its result are to be read, told by the product alone: which operand it is, what it sums over, its letters.
+/// So a wrong reading of the weights does not fit.
+/// </summary>
+internal static class ValueProbePlanner
+{
+    /// <summary>Null where the product is over whole numbers, whose rounding would have to be repeated.</summary>
+    public static ValueProbe? Of(DataFlow flow, AttentionSite site) => site.Mixing switch
+    {
+        { Equation: { } equation } product => OfLetters(equation, product.Right == site.Value, site),
+        { Node.Op: "MatMul" or "FusedMatMul" or "TransposeMatMul" or "Gemm" } product => OfMatrices(flow, product, product.Right == site.Value, site),
+        _ => null,
+    };
+
+    /// <summary>Weights on the right give the features of each query as a column.</summary>
+    private static ValueProbe? OfMatrices(DataFlow flow, Product product, bool weightsAreLeft, AttentionSite site)
+    {
+        var contracted = weightsAreLeft ? product.RightContracted : product.LeftContracted;
+        var moved = product.Node.Int(weightsAreLeft ? "transBatchB" : "transBatchA") == 1;
+        if (product.Node.Int(weightsAreLeft ? "transBatchA" : "transBatchB") == 1 || (moved && Rank.Of(flow, site.Value) is null) || product.Node.Op == "Gemm" && product.Node.Input(2).Length > 0)
+        {
+            return null;
+        }
+
+        return new(new(site.Value, contracted == 0, moved ? BatchFirst(Rank.Of(flow, site.Value)!.Value) : []), new(site.Result, !weightsAreLeft, []))
+        {
+            Scale = product.Node.Float("alpha", 1),
+            HeadsAreOutermost = site.HeadsAreOutermost || site.Order is [1, 0, 2, 3],
+            HeadsLieBehindQueries = site.Order is [0, 2, 1, 3],
+            IsExact = true,
+        };
+    }
+
+    /// <summary>The first axis goes behind those of the batch.</summary>
+    private static ImmutableArray<int> BatchFirst(int rank) => [.. Enumerable.Range(1, rank - 2), 0, rank - 1];
+
+    private static ValueProbe? OfLetters(Equation equation, bool weightsAreLeft, AttentionSite site)
+    {
+        var (weights, values) = weightsAreLeft ? (equation.Left, equation.Right) : (equation.Right, equation.Left);
+        var key = values[^(1 + equation.Contracted(values))];
+        var (queries, features) = (weights.Except(values).ToList(), values.Except(weights).ToList());
+        if (queries.Count == 0 || features.Count != 1)
+        {
+            return null;
+        }
+
+        var blocks = site.Order.Length == weights.Length ? site.Order.SkipLast(2).Select(axis => weights[axis]) : weights.Where(c => c != queries[^1] && c != key);
+        ImmutableArray<int> Places(string letters, char token) => [.. blocks.Append(token).Append(features[0]).Select(c => letters.IndexOf(c, StringComparison.Ordinal))];
+        var result = Places(equation.Result, queries[^1]);
+        return result.Contains(-1) ? null : new(new(site.Value, false, Places(values, key)), new(site.Result, false, result)) { IsExact = true };
+    }
+}

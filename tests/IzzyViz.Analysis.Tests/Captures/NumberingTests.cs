@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Onnx;
+using IzzyViz.Analysis.Tensors;
+using IzzyViz.Testing;
+
+namespace IzzyViz.Analysis.Tests.Captures;
+
+/// <summary>A layer's number says which layer it is, whatever becomes of its neighbours.</summary>
+public sealed class NumberingTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly TinyModel _model = new();
+
+    [Fact]
+    public void Attention_that_cannot_be_read_keeps_its_number()
+    {
+        var modules = Inspect(Layer(Layer(Layer(_model.Hidden, "a", Mix), "b", (p, v) => Mix(_model.Graph.Add("Mul", [p, _model.Graph.Add("Sigmoid", [p])]), v)), "c", Mix));
+
+        Assert.Equal(["encoder.0", "encoder.1", "encoder.2"], modules.Select(m => m.Name));
+        Assert.Equal([true, false, true], modules.Select(m => m.Refused is null));
+    }
+
+    [Fact]
+    public void What_is_no_attention_takes_no_number()
+    {
+        var first = Layer(_model.Hidden, "a", Mix);
+        var tokens = TinyModel.Ids.Length;
+        var gates = Forms.Softmax(_model, _model.Graph.Add("MatMul", [first, _model.Keep("gates", _model.Numbers(TinyModel.Size * tokens), TinyModel.Size, tokens)]));
+
+        var modules = Inspect(Layer(_model.Graph.Add("Add", [first, _model.Graph.Add("MatMul", [gates, first])]), "c", Mix));
+
+        Assert.Equal(["encoder.0", "encoder.1"], modules.Select(m => m.Name));
+    }
+
+    [Fact]
+    public void A_layer_that_reuses_weights_counts_and_is_told()
+    {
+        var weights = Weights(_model.Hidden, "a");
+        var first = Joined(_model.Hidden, Mix(weights, Heads(_model.Hidden, "av")));
+        var second = Joined(first, Mix(weights, Heads(first, "bv")));
+
+        var modules = Inspect(Layer(second, "c", Mix));
+
+        Assert.Equal(["encoder.0", "encoder.2"], modules.Select(m => m.Name));
+        Assert.Equal([1, 0], modules.Select(m => m.FurtherProducts));
+    }
+
+    [Fact]
+    public void Two_kinds_of_values_in_one_layer_are_one_layer()
+    {
+        var both = Layer(_model.Hidden, "a", (p, v) => _model.Graph.Add("Add", [Mix(p, v), Mix(p, Heads(_model.Hidden, "more"))]));
+
+        var modules = Inspect(Layer(both, "b", Mix));
+
+        Assert.Equal(["encoder.0", "encoder.1"], modules.Select(m => m.Name));
+        Assert.Equal([1, 0], modules.Select(m => m.FurtherProducts));
+    }
+
+    [Fact]
+    public void Learned_queries_that_read_tokens_again_cross_and_do_not_pool()
+    {
+        var slots = _model.Keep("slots", _model.Numbers(3 * TinyModel.Size), 1, 3, TinyModel.Size);
+        var once = Layer(slots, "a", Mix, _model.Hidden);
+
+        var modules = Inspect(Layer(once, "b", Mix, _model.Hidden));
+
+        Assert.Equal(["cross.0", "cross.1"], modules.Select(m => m.Name));
+    }
+
+    /// <remarks>Code that expects tokens first, fed with examples first: as many examples as tokens give every shape a second reading.</remarks>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(4)]
+    public void Attention_between_examples_is_never_drawn(int examples)
+    {
+        var g = _model.Graph;
+        string First(string name) => g.Transpose(g.Reshape(_model.Project(_model.Hidden, name, _model.Numbers(TinyModel.Size * TinyModel.Size)), examples, -1, TinyModel.HeadSize), 1, 0, 2);
+        var weights = Forms.Softmax(_model, g.Add("MatMul", [First("fq"), g.Transpose(First("fk"), 0, 2, 1)]));
+
+        Assert.Empty(Drawn(g.Add("MatMul", [weights, First("fv")]), examples));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Layer(string hidden, string name, Func<string, string, string> mix, string? keys = null) =>
+        Joined(hidden, mix(Weights(hidden, name, keys), Heads(keys ?? hidden, $"{name}v")));
+
+    private string Weights(string hidden, string name, string? keys = null)
+    {
+        var g = _model.Graph;
+        return Forms.Softmax(_model, g.Add("MatMul", [Heads(hidden, $"{name}q"), g.Transpose(Heads(keys ?? hidden, $"{name}k"), 0, 1, 3, 2)]));
+    }
+
+    private string Heads(string hidden, string name) => _model.Heads4(_model.Project(hidden, name, _model.Numbers(TinyModel.Size * TinyModel.Size)));
+
+    private string Mix(string weights, string values) => _model.Graph.Add("MatMul", [weights, values]);
+
+    private string Joined(string hidden, string mixed) =>
+        _model.Graph.Add("Add", [hidden, _model.Graph.Reshape(_model.Graph.Transpose(mixed, 0, 2, 1, 3), 0, 0, TinyModel.Size)]);
+
+    private ImmutableArray<AttentionModule> Inspect(string result)
+    {
+        _model.Save(_folder["model.onnx"], result);
+        return ModelReader.Inspect(ModelFolder.Find(_folder.Path, null, new())!, new DiagnosticBag())!.Modules;
+    }
+
+    private List<string> Drawn(string result, int examples)
+    {
+        _model.Save(_folder["model.onnx"], result);
+        var ids = Tensor.Of([.. Enumerable.Range(0, examples * TinyModel.Ids.Length).Select(i => (long)(i % TinyModel.Vocabulary))], examples, TinyModel.Ids.Length);
+        try
+        {
+            using var session = ModelSession.Open(ModelFolder.Find(_folder.Path, null, new())!, new() { Calibrate = false });
+            using var capture = session.Run(ImmutableDictionary<string, Tensor>.Empty.Add("input_ids", ids));
+            return [.. capture.Modules.Where(m => m.Check.Passed).Select(m => m.Module.Name)];
+        }
+        catch (DiagnosticException)
+        {
+            return [];
+        }
+    }
+}
