@@ -21,7 +21,7 @@ internal sealed class FusedCheck(DataFlow flow, OnnxNode node)
         "GroupQueryAttention" => Of(probe, WithCache(running)),
         "Attention" => Of(probe, running.Input(4).Length > 0 ? WithCache(running) : (running, Split(running.Input(2), node.Int("kv_num_heads")))),
         "MultiHeadAttention" when running.Input(7).Length > 0 && running.Input(8).Length == 0 => Of(probe, WithCache(running)),
-        "MultiHeadAttention" when HasPlainValues(running) => Of(probe, (running, Split(running.Input(2), Heads))),
+        "MultiHeadAttention" when Values(running) is { } values => Of(probe, (running, Split(values, Heads))),
         _ => probe,
     };
 
@@ -46,8 +46,11 @@ internal sealed class FusedCheck(DataFlow flow, OnnxNode node)
         return (running.WithOutput(Present, name), name);
     }
 
-    /// <summary>No cache before them and no bias on them.</summary>
-    private static bool HasPlainValues(OnnxNode running) => running.Input(2).Length > 0 && running.Input(3).Length == 0 && running.Input(7).Length == 0;
+    /// <summary>With their part of the bias, the last of three; null behind a cache, or where that part is not known.</summary>
+    private string? Values(OnnxNode running) => running.Input(2).Length == 0 || running.Input(7).Length > 0 ? null
+        : running.Input(3).Length == 0 ? running.Input(2)
+        : Rank.Of(flow, running.Input(2)) == 3 && ProjectionSize.Of(flow, running.Input(2)) is { } size
+            ? _graph.Add("Add", [running.Input(2), _graph.Slice(running.Input(3), 0, -size, long.MaxValue)]) : null;
 
     private string Split(string tensor, long heads) => heads == 0 || Rank.Of(flow, tensor) == 4 ? tensor
         : _graph.Transpose(_graph.Reshape(tensor, 0, 0, heads, -1), 0, 2, 1, 3);
