@@ -25,8 +25,12 @@ internal static class HeadGroups
             }
         }
 
-        return [.. groups.Select(g => g.Sites.ToImmutableArray())];
+        return [.. groups.Select(g => InOrder(flow, g.Meeting, g.Sites))];
     }
+
+    /// <summary>Heads count as they lie side by side where they meet; nodes may be written in any order.</summary>
+    private static ImmutableArray<AttentionSite> InOrder(DataFlow flow, OnnxNode? meeting, List<AttentionSite> sites) => meeting is null || sites.Count == 1
+        ? [.. sites] : [.. sites.OrderBy(s => HeadPlace.Of(flow, meeting, s.Result), StringComparer.Ordinal)];
 
     private static bool Matches(DataFlow flow, AttentionSite a, AttentionSite b) =>
         a.KeyAxis == b.KeyAxis && a.RowSum == b.RowSum && Source(flow, a.Query) is { } source && source == Source(flow, b.Query)

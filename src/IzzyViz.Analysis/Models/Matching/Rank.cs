@@ -69,7 +69,7 @@ internal static class Rank
     }
 
     /// <summary>Exporters join sizes one by one; a slice of another tensor's shape is the exception.</summary>
-    private static int PartLength(DataFlow flow, string part)
+    public static int PartLength(DataFlow flow, string part)
     {
         var slice = flow.Producer(part) is { Op: "Slice" } s ? s : null;
         var whole = slice is null ? null : flow.Producer(slice.Input(0)) is { Op: "Shape" } shape ? Of(flow, shape.Input(0)) : null;
