@@ -42,6 +42,22 @@ public sealed class DecoyTests : IDisposable
         Assert.All(structure.Refusals, r => Assert.NotEmpty(r.Why));
     }
 
+    /// <summary>Induced points (Set Transformer, Lee et al. 2019), as many as there are tokens.</summary>
+    [Fact]
+    public void Latents_that_read_tokens_are_a_pool_and_no_keys()
+    {
+        var m = new TinyModel();
+        var g = m.Graph;
+        var latents = m.Keep("latents", m.Numbers(TinyModel.Ids.Length * TinyModel.Size), 1, TinyModel.Heads, TinyModel.Ids.Length, TinyModel.HeadSize);
+        var read = g.Reshape(g.Transpose(Weigh(m, latents, m.Key, m.Value), 0, 2, 1, 3), 0, 0, TinyModel.Size);
+        m.Save(_folder["model.onnx"], Weigh(m, m.Query, m.Heads4(m.Project(read, "ik", m.KeyWeights)), m.Heads4(m.Project(read, "iv", m.ValueWeights))));
+
+        var structure = ModelReader.Inspect(ModelFolder.Find(_folder.Path, null, new())!, new())!;
+
+        Assert.Equal("pool.0", Assert.Single(structure.Modules, m => m.Refused is null).Name);
+        Assert.Contains(structure.Refusals, r => r.Why.Contains("parameters", StringComparison.Ordinal));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Scores of each token over something, by constant weights.</summary>

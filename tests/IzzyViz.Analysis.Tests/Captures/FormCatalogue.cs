@@ -24,5 +24,6 @@ internal static class FormCatalogue
         WrittenSoftmaxForm.Cases,
         MixedHeadsForm.Cases,
         HeadLayoutForm.Cases,
+        LaidFlatForm.Cases,
     }.SelectMany(c => c).ToDictionary(c => c.Name, c => c.Make, StringComparer.Ordinal);
 }

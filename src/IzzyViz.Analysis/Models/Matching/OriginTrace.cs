@@ -47,8 +47,11 @@ internal sealed class OriginTrace(DataFlow flow)
         }
 
         var (tensor, other) = from.IsLeft ? (product.Left, product.Right) : (product.Right, product.Left);
-        return flow.IsData(tensor) || !flow.IsData(other) ? Of(tensor, from.Axis) : AxisOrigin.Made;
+        return flow.IsData(tensor) || !flow.IsData(other) || AreQueries(product, from.IsLeft) ? Of(tensor, from.Axis) : AxisOrigin.Made;
     }
+
+    /// <summary>Parameters on the left that are compared with features one by one, as learned queries are; a mixture sums over tokens.</summary>
+    private bool AreQueries(Product product, bool isLeft) => isLeft && product.Equation is null && Of(product.Right, product.RightContracted) == AxisOrigin.Made;
 
     private AxisOrigin OfNode(OnnxNode node, int axis) => node.Op switch
     {
@@ -59,7 +62,7 @@ internal sealed class OriginTrace(DataFlow flow)
         "Conv" or "ConvInteger" or "QLinearConv" => OfConvolution(node, axis),
         "Gather" => OfGather(node, axis),
         "Transpose" => Permutation.Before(flow, node, axis) is { } before ? Of(node.Input(0), before) : AxisOrigin.Unknown,
-        "Reshape" => new ReshapeAxes(flow, node).SureSource(axis) is { } source ? Of(node.Input(0), source) : AxisOrigin.Unknown,
+        "Reshape" => OfReshape(node, axis),
         "Unsqueeze" => OfUnsqueeze(node, axis),
         "Squeeze" => Of(node.Input(0), InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0))).Order().Aggregate(axis, (a, removed) => removed <= a ? a + 1 : a)),
         "ReduceMean" or "ReduceSum" or "ReduceMax" or "ReduceMin" or "ReduceL2" => OfReduction(node, axis),
@@ -71,6 +74,10 @@ internal sealed class OriginTrace(DataFlow flow)
             or "BatchNormalization" or "InstanceNormalization" or "GroupNormalization" or "LpNormalization" => Of(node.Input(0), axis),
         _ => AxisOrigin.Unknown,
     };
+
+    private AxisOrigin OfReshape(OnnxNode node, int axis) => FlatProjection.Of(flow, node) is { } projection
+        ? projection.Source(axis) is { } row ? Of(projection.Input, row) : AxisOrigin.Made
+        : new ReshapeAxes(flow, node).SureSource(axis) is { } source ? Of(node.Input(0), source) : AxisOrigin.Unknown;
 
     /// <summary>Operands that are fed decide; where they have one entry each, parameters that they are spread over do.</summary>
     private AxisOrigin OfOperands(OnnxNode node, int axis)

@@ -36,7 +36,7 @@ internal static class ProjectionSize
                 return null;
             }
 
-            tensor = node.Inputs.FirstOrDefault(flow.IsData) ?? "";
+            tensor = node.Inputs.FirstOrDefault(flow.IsData) ?? node.Inputs.FirstOrDefault(i => flow.Producer(i) is not null && flow.Constant(i) is null) ?? "";
         }
 
         return null;

@@ -62,20 +62,32 @@ internal static class Rank
         var length = 0;
         foreach (var part in concat.Inputs)
         {
-            length += flow.Constant(part) is { } constant ? (int)constant.Count : PartLength(flow, part);
+            if ((flow.Constant(part) is { } constant ? (int)constant.Count : PartLength(flow, part)) is not { } count)
+            {
+                return null;
+            }
+
+            length += count;
         }
 
         return length;
     }
 
-    /// <summary>Exporters join sizes one by one; a slice of another tensor's shape is the exception.</summary>
-    private static int PartLength(DataFlow flow, string part)
+    /// <summary>Exporters join sizes one by one, or take several from another tensor's shape; null where it cannot be told how many.</summary>
+    public static int? PartLength(DataFlow flow, string part) => flow.Producer(part) switch
     {
-        var slice = flow.Producer(part) is { Op: "Slice" } s ? s : null;
-        var whole = slice is null ? null : flow.Producer(slice.Input(0)) is { Op: "Shape" } shape ? Of(flow, shape.Input(0)) : null;
-        return whole is { } rank && flow.Constant(slice!.Input(1))?.Int64s() is [var start] && flow.Constant(slice.Input(2))?.Int64s() is [var end]
-            ? (int)(Within(end, rank) - Within(start, rank)) : 1;
-    }
+        { Op: "Shape" } whole => Of(flow, whole.Input(0)),
+        { Op: "Slice" } slice when flow.Producer(slice.Input(0)) is { Op: "Shape" } shape => SliceLength(flow, slice, Of(flow, shape.Input(0))),
+        _ => 1,
+    };
+
+    private static int? SliceLength(DataFlow flow, OnnxNode slice, int? rank) =>
+        rank is { } known && Bound(flow, slice, (1, "starts")) is { } start && Bound(flow, slice, (2, "ends")) is { } end
+            ? (int)Math.Max(0, Within(end, known) - Within(start, known)) : null;
+
+    private static long? Bound(DataFlow flow, OnnxNode slice, (int Input, string Attribute) at) =>
+        slice.Inputs.Length <= at.Input ? slice.Ints(at.Attribute) is [var written] ? written : null
+            : flow.Constant(slice.Input(at.Input))?.Int64s() is [var value] ? value : null;
 
     private static long Within(long position, int rank) => Math.Clamp(position < 0 ? position + rank : position, 0, rank);
 

@@ -62,7 +62,27 @@ internal sealed class ReshapeAxes
     private bool KeepsLast() => ProjectionSize.Of(_flow, _input) is { } size && _target is [.., { } last] && last == size;
 
     /// <summary>Heads are joined, or pairs of numbers: the last axis grows. Otherwise it is batch and heads that are folded.</summary>
-    private bool IsMergedAtEnd() => IsStack() || ProjectionSize.Of(_flow, _input) is { } size && _target is [.., { } last] && last > size;
+    private bool IsMergedAtEnd() => IsStack() || IsRest() || IsMultiplied() || ProjectionSize.Of(_flow, _input) is { } size && _target is [.., { } last] && last > size;
+
+    /// <summary>All axes but the last are kept one by one.</summary>
+    private bool IsRest() => _after > 1 && Kept() == _after - 1;
+
+    /// <summary>How many leading sizes are copied.</summary>
+    private int Kept() => _flow.Constant(_shape)?.Int64s() is { } sizes ? sizes.TakeWhile(s => s == 0).Count() : 0;
+
+    /// <summary>The last size, and no other, is computed as a product of sizes.</summary>
+    private bool IsMultiplied() => Maker(_shape) is { Op: "Concat" } concat
+        && concat.Inputs.Length == _after && IsProduct(concat.Inputs[^1]) && !concat.Inputs.SkipLast(1).Any(IsProduct);
+
+    private bool IsProduct(string part)
+    {
+        for (var step = 0; step < NearBy && Maker(part) is { Op: "Unsqueeze" or "Cast" or "Identity" or "Squeeze" } node; step++)
+        {
+            part = node.Input(0);
+        }
+
+        return Maker(part) is { Op: "Mul" };
+    }
 
     /// <summary>Tensors laid side by side along a last axis of their own.</summary>
     private bool IsStack() => Maker(_input) is { Op: "Concat" } concat && concat.Inputs.All(i => Maker(i) is { Op: "Unsqueeze" } u && InsertedAxes.Of(_flow, u, _before).Contains(0));
@@ -81,14 +101,14 @@ internal sealed class ReshapeAxes
     private static int SplitInto(int parts, int axis, int before) => axis < parts ? 0 : Math.Min(axis - parts + 1, before - 1);
 
     /// <summary>How many trailing sizes multiply to the size of the axis they came from.</summary>
-    private int? PartsOfLast()
+    public int? PartsOfLast()
     {
         if (ProjectionSize.Of(_flow, _input) is not { } size)
         {
             return null;
         }
 
-        if (_target is [.., { } count, null] && size % count == 0 && size > count && IsQuotient())
+        if (_target is [.., { } count, null] && size % count == 0 && size > count && (IsQuotient() || Kept() == _target.Length - 2))
         {
             return 2;
         }

@@ -34,6 +34,7 @@ internal sealed class WeightsStep(DataFlow flow)
         var other = index < 2 ? node.Input(1 - index) : "";
         return node.Op switch
         {
+            "Reshape" when index == 0 && Rank.Of(flow, place.Tensor) == 2 && place.Axis == 0 => place.Changed(output, place.RowSum),
             "Cast" or "CastLike" or "Dropout" or "Identity" or "Reshape" or "Squeeze" or "Unsqueeze" or "Flatten" or "QuantizeLinear" or "DequantizeLinear"
                 or "DynamicQuantizeLinear" when index == 0 => place.Moved(output),
             "Transpose" => Transposed(place, node),

@@ -1,0 +1,29 @@
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Matching;
+
+/// <summary>
+/// A projection that is written for matrices: all leading axes are laid in one, and taken apart again behind it. Runtimes write it so where they fuse a bias into the product.
+/// Axes are counted from the end.
+/// </summary>
+/// <param name="Input">What was laid flat.</param>
+/// <param name="Parts">How many trailing axes what the projection makes is split into.</param>
+/// <param name="Dropped">How many trailing axes of <paramref name="Input"/> the projection sums over.</param>
+internal sealed record FlatProjection(string Input, int Parts, int Dropped)
+{
+    /// <param name="unfold">The Reshape behind the projection.</param>
+    public static FlatProjection? Of(DataFlow flow, OnnxNode unfold)
+    {
+        var flat = flow.Producer(unfold.Input(0)) is { Domain: "", Op: "Gemm" } gemm && gemm.Int("transA") == 0 && !flow.IsData(gemm.Input(1)) ? flow.Producer(gemm.Input(0)) : null;
+        if (flat is not { Op: "Reshape" } || Rank.Of(flow, flat.Input(0)) is not { } before || Rank.Of(flow, unfold.Output(0)) is not { } after)
+        {
+            return null;
+        }
+
+        var leading = after - (new ReshapeAxes(flow, unfold).PartsOfLast() ?? after);
+        return leading >= 2 && before > leading ? new(flat.Input(0), after - leading, before - leading) : null;
+    }
+
+    /// <summary>The axis of <see cref="Input"/> behind an axis of the result; null for what the projection makes.</summary>
+    public int? Source(int axis) => axis < Parts ? null : axis - Parts + Dropped;
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Onnx;
+using IzzyViz.Analysis.Tensors;
+
+namespace IzzyViz.Analysis.Tests.Captures.Architectures;
+
+/// <summary>Tokens of all examples in the rows of one matrix, as runtimes and older operator sets write projections and softmaxes; and heads whose nodes are not in their order.</summary>
+internal static class LaidFlatForm
+{
+    private const int Examples = 2;
+
+    public static IEnumerable<(string Name, Func<FormCase> Make)> Cases =>
+    [
+        ("projections of a matrix", () => Case("projections of a matrix", Projected)),
+        ("projections of a matrix, heads before the batch", () => Case("projections of a matrix, heads before the batch", Outermost) with { ProvesValues = false }),
+        ("a softmax over the rows of a matrix", () => Case("a softmax over the rows of a matrix", Rows)),
+        ("heads written from last to first", () => Case("heads written from last to first", Reversed)),
+    ];
+
+    private static FormCase Case(string name, Func<TinyModel, string> result)
+    {
+        var m = new TinyModel();
+        long[] ids = [.. Enumerable.Repeat(TinyModel.Ids, Examples).SelectMany(row => row).Select(i => (long)i)];
+        return new(name)
+        {
+            Model = m,
+            Result = result(m),
+            Feeds = ImmutableDictionary<string, Tensor>.Empty.Add("input_ids", Tensor.Of(ids, Examples, TinyModel.Ids.Length)),
+            Expected = FormCase.One("encoder.0", m.Expected(), m.Expected()),
+        };
+    }
+
+    private static string Projected(TinyModel m) => Attention(m, [0, 2, 1, 3]);
+
+    private static string Outermost(TinyModel m) => Attention(m, [2, 0, 1, 3]);
+
+    private static string Attention(TinyModel m, long[] order)
+    {
+        var g = m.Graph;
+        string Part(string name, float[] weights) => g.Transpose(g.Reshape(Flat(m, name, weights), Examples, TinyModel.Ids.Length, TinyModel.Heads, TinyModel.HeadSize), [.. order]);
+        var (q, k, v) = (Part("fq", m.QueryWeights), Part("fk", m.KeyWeights), Part("fv", m.ValueWeights));
+        return g.Add("MatMul", [Forms.Softmax(m, Scaled(m, q, g.Transpose(k, 0, 1, 3, 2))), v]);
+    }
+
+    private static string Flat(TinyModel m, string name, float[] weights) =>
+        m.Graph.Add("Gemm", [m.Graph.Reshape(m.Hidden, -1, TinyModel.Size), m.Keep(name, weights, TinyModel.Size, TinyModel.Size), m.Keep($"{name}/bias", new float[TinyModel.Size], TinyModel.Size)]);
+
+    private static string Rows(TinyModel m)
+    {
+        var g = m.Graph;
+        var rows = Forms.Softmax(m, g.Reshape(m.Scores(), -1, TinyModel.Ids.Length));
+        return g.Add("MatMul", [g.Reshape(rows, -1, TinyModel.Heads, TinyModel.Ids.Length, TinyModel.Ids.Length), m.Value]);
+    }
+
+    private static string Reversed(TinyModel m)
+    {
+        var g = m.Graph;
+        var (q, k, v) = (m.Project(m.Hidden, "pq", m.QueryWeights), m.Project(m.Hidden, "pk", m.KeyWeights), m.Project(m.Hidden, "pv", m.ValueWeights));
+        var heads = Enumerable.Range(0, TinyModel.Heads).Reverse().Select(h =>
+        {
+            string Part(string tensor) => g.Slice(tensor, 2, h * TinyModel.HeadSize, (h + 1) * TinyModel.HeadSize);
+            return g.Add("MatMul", [Forms.Softmax(m, Scaled(m, Part(q), g.Transpose(Part(k), 0, 2, 1))), Part(v)]);
+        }).ToList();
+        return g.Add("Concat", [.. heads.AsEnumerable().Reverse()], OnnxAttribute.Of("axis", -1));
+    }
+
+    private static string Scaled(TinyModel m, string query, string key) =>
+        m.Graph.Add("Mul", [m.Graph.Add("MatMul", [query, key]), m.Graph.Number(TinyModel.Scale, ElementType.Float32)]);
+}
