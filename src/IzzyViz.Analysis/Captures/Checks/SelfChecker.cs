@@ -76,11 +76,11 @@ internal sealed record CheckContext(RealTokens Real, double ValueError, double R
     /// <summary>The graph does not say whether the queries are tokens or examples.</summary>
     public bool MayRelateExamples { get; init; }
 
-    /// <summary>Where there are as many examples as tokens, sizes do not tell them apart.</summary>
+    /// <summary>Where there are as many examples as queries and as keys, sizes do not tell them apart.</summary>
     public bool Fits(AttentionModule module, WeightsBuffer weights) => module.Kind switch
     {
         AttentionKind.Encoder or AttentionKind.Decoder or AttentionKind.Text when Tokens > 0 =>
-            weights.Dims[0] == Batch && weights.Dims[2] == Tokens && weights.Dims[3] == Keys && !(MayRelateExamples && Tokens == Batch && Tokens > 1),
+            weights.Dims[0] == Batch && weights.Dims[2] == Tokens && weights.Dims[3] == Keys && !(MayRelateExamples && Tokens == Batch && Keys == Batch && Tokens > 1),
         AttentionKind.Cross when Tokens > 0 => weights.Dims[2] == Tokens,
         _ => true,
     };
