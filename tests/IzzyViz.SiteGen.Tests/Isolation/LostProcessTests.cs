@@ -8,7 +8,7 @@ namespace IzzyViz.SiteGen.Tests.Isolation;
 public sealed class LostProcessTests : IDisposable
 {
     private const string Linux = "processes are looked up in /proc";
-    private const int Rows = 4000;
+    private const int Rows = 20_000;
 
     private readonly TempFolder _folder = new();
 
