@@ -43,6 +43,14 @@ internal sealed class RunningTool : IDisposable
 
     public static bool IsRunning(int process) => StatOf(process) is [_, not "Z" and not "X", ..];
 
+    /// <summary>A shell without job control starts what it puts into the background with interrupts ignored, and every process below inherits that.</summary>
+    public static bool InheritsIgnoredInterrupts()
+    {
+        const ulong Interrupt = 1 << 1;
+        var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith("SigIgn:", StringComparison.Ordinal));
+        return (ulong.Parse(line["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & Interrupt) != 0;
+    }
+
     public static void Signal(int process, string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", process.ToString(CultureInfo.InvariantCulture)]);
