@@ -28,5 +28,18 @@ internal sealed record FormCase(string Name)
     public static ImmutableSortedDictionary<string, ImmutableArray<double[,,]>> One(string name, params ImmutableArray<double[,,]> weights) =>
         ImmutableSortedDictionary.Create<string, ImmutableArray<double[,,]>>(StringComparer.Ordinal).Add(name, weights);
 
+    /// <summary>An encoder's layer over the same text twice, so that the batch has an axis to be mistaken for another.</summary>
+    public static FormCase OfTwo(string name, Func<TinyModel, string> result)
+    {
+        var model = new TinyModel();
+        long[] ids = [.. TinyModel.Ids.Concat(TinyModel.Ids).Select(i => (long)i)];
+        return new FormCase(name)
+        {
+            Model = model,
+            Result = result(model),
+            Expected = One("encoder.0", model.Expected(), model.Expected()),
+        }.With("input_ids", Tensor.Of(ids, 2, TinyModel.Ids.Length));
+    }
+
     public FormCase With(string input, Tensor tensor) => this with { Feeds = Feeds.SetItem(input, tensor) };
 }

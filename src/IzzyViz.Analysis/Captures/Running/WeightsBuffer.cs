@@ -56,8 +56,9 @@ internal sealed class WeightsBuffer
     /// <summary>Reads a probe's tensor; null where its shape has no reading.</summary>
     public static WeightsBuffer? Of(OrtValue value, Probe probe, long batch, long keys)
     {
-        var stored = Unfolded(value.Shape(), probe, batch);
-        var order = stored.Length > value.Shape().Length ? (ImmutableArray<int>)[1, 0, 3 - (1 - probe.KeyAxis), 3 - probe.KeyAxis] : probe.Order.IsEmpty || probe.Order.Length != stored.Length || IsIdentity(probe.Order) ? MapLayout.KeysLast(stored.Length, probe.KeyAxis) : probe.Order;
+        var shape = value.Shape();
+        var stored = Unfolded(shape, probe, batch);
+        var order = stored.Length > shape.Length ? HeadsFirst(probe.KeyAxis) : Order(probe, stored.Length);
         if (MapLayout.Of(stored, order, batch, keys) is not { } layout)
         {
             return null;
@@ -81,6 +82,12 @@ internal sealed class WeightsBuffer
 
     private static long[] Unfolded(long[] stored, Probe probe, long batch) =>
         probe.HeadsAreOutermost && stored is [var n, var queries, var keys] && batch > 1 && n % batch == 0 ? [n / batch, batch, queries, keys] : stored;
+
+    /// <summary>Of <c>[head, batch, …]</c>, as the one folded axis is read.</summary>
+    private static ImmutableArray<int> HeadsFirst(int keyAxis) => [1, 0, 2 + keyAxis, 3 - keyAxis];
+
+    private static ImmutableArray<int> Order(Probe probe, int rank) =>
+        probe.Order.Length == rank && !IsIdentity(probe.Order) ? probe.Order : MapLayout.KeysLast(rank, probe.KeyAxis);
 
     private static float[] Arranged(MapLayout layout, ReadOnlySpan<float> singles, long[] stored)
     {

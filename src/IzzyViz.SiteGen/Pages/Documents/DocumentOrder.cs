@@ -8,8 +8,11 @@ namespace IzzyViz.SiteGen.Pages.Documents;
 /// </summary>
 internal static class DocumentOrder
 {
-    public static IEnumerable<Document> Indexes(ImmutableArray<Document> documents) =>
-        documents.Where(d => d.Path.Folder.Count(c => c == '/') == 2 && documents.Any(other => Lies(other, d)));
+    public static IEnumerable<Document> Indexes(ImmutableArray<Document> documents)
+    {
+        var sections = documents.Where(d => Section(d) != d.Path.Folder).Select(Section).ToHashSet(StringComparer.Ordinal);
+        return documents.Where(d => sections.Contains(d.Path.Folder));
+    }
 
     /// <summary>All but those that the index of their section leads to.</summary>
     public static IEnumerable<Document> Top(ImmutableArray<Document> documents) => documents.Where(d => IndexOf(documents, d) is null);
@@ -25,8 +28,13 @@ internal static class DocumentOrder
     public static ImmutableArray<PageLink> Above(ImmutableArray<Document> documents, Document document) =>
         IndexOf(documents, document) is { } index ? [index.Link] : [];
 
-    private static Document? IndexOf(ImmutableArray<Document> documents, Document document) => Indexes(documents).FirstOrDefault(i => Lies(document, i));
+    private static Document? IndexOf(ImmutableArray<Document> documents, Document document) =>
+        Section(document) is var section && section != document.Path.Folder ? documents.FirstOrDefault(d => d.Path.Folder == section) : null;
 
-    private static bool Lies(Document document, Document index) =>
-        document != index && document.Path.Folder.StartsWith(index.Path.Folder, StringComparison.Ordinal);
+    /// <summary>The folder right under <c>/docs/</c> that a document lies in or is the index of.</summary>
+    private static string Section(Document document)
+    {
+        var folder = document.Path.Folder;
+        return folder[..(folder.IndexOf('/', folder.IndexOf('/') + 1) + 1)] is { Length: > 0 } section ? section : folder;
+    }
 }

@@ -1,35 +1,18 @@
-using System.Collections.Immutable;
 using IzzyViz.Analysis.Onnx;
-using IzzyViz.Analysis.Tensors;
 
 namespace IzzyViz.Analysis.Tests.Captures.Architectures;
 
 /// <summary>Two examples at once, their heads elsewhere than behind the batch.</summary>
 internal static class HeadLayoutForm
 {
-    private const int Examples = 2;
-
     public static IEnumerable<(string Name, Func<FormCase> Make)> Cases =>
     [
-        ("heads before the batch", () => Case("heads before the batch", Outermost)),
-        ("heads before the batch in one axis", () => Case("heads before the batch in one axis", Folded)),
-        ("heads before the batch in an equation", () => Case("heads before the batch in an equation", Summed)),
-        ("pairs laid flat by a part of their shape", () => Case("pairs laid flat by a part of their shape", Paired)),
-        ("heads added after projections of their own", () => Case("heads added after projections of their own", Added)),
+        ("heads before the batch", () => FormCase.OfTwo("heads before the batch", Outermost)),
+        ("heads before the batch in one axis", () => FormCase.OfTwo("heads before the batch in one axis", Folded)),
+        ("heads before the batch in an equation", () => FormCase.OfTwo("heads before the batch in an equation", Summed)),
+        ("pairs laid flat by a part of their shape", () => FormCase.OfTwo("pairs laid flat by a part of their shape", Paired)),
+        ("heads added after projections of their own", () => FormCase.OfTwo("heads added after projections of their own", Added)),
     ];
-
-    private static FormCase Case(string name, Func<TinyModel, string> result)
-    {
-        var m = new TinyModel();
-        long[] ids = [.. Enumerable.Repeat(TinyModel.Ids, Examples).SelectMany(row => row).Select(i => (long)i)];
-        return new(name)
-        {
-            Model = m,
-            Result = result(m),
-            Feeds = ImmutableDictionary<string, Tensor>.Empty.Add("input_ids", Tensor.Of(ids, Examples, TinyModel.Ids.Length)),
-            Expected = FormCase.One("encoder.0", m.Expected(), m.Expected()),
-        };
-    }
 
     private static string Outermost(TinyModel m) => Attention(m, h => m.Graph.Transpose(h, 1, 0, 2, 3), [0, 1, 3, 2]);
 

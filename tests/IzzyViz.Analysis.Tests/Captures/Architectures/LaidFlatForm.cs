@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using IzzyViz.Analysis.Onnx;
-using IzzyViz.Analysis.Tensors;
 
 namespace IzzyViz.Analysis.Tests.Captures.Architectures;
 
@@ -11,24 +9,11 @@ internal static class LaidFlatForm
 
     public static IEnumerable<(string Name, Func<FormCase> Make)> Cases =>
     [
-        ("projections of a matrix", () => Case("projections of a matrix", Projected)),
-        ("projections of a matrix, heads before the batch", () => Case("projections of a matrix, heads before the batch", Outermost)),
-        ("a softmax over the rows of a matrix", () => Case("a softmax over the rows of a matrix", Rows)),
-        ("heads written from last to first", () => Case("heads written from last to first", Reversed)),
+        ("projections of a matrix", () => FormCase.OfTwo("projections of a matrix", Projected)),
+        ("projections of a matrix, heads before the batch", () => FormCase.OfTwo("projections of a matrix, heads before the batch", Outermost)),
+        ("a softmax over the rows of a matrix", () => FormCase.OfTwo("a softmax over the rows of a matrix", Rows)),
+        ("heads written from last to first", () => FormCase.OfTwo("heads written from last to first", Reversed)),
     ];
-
-    private static FormCase Case(string name, Func<TinyModel, string> result)
-    {
-        var m = new TinyModel();
-        long[] ids = [.. Enumerable.Repeat(TinyModel.Ids, Examples).SelectMany(row => row).Select(i => (long)i)];
-        return new(name)
-        {
-            Model = m,
-            Result = result(m),
-            Feeds = ImmutableDictionary<string, Tensor>.Empty.Add("input_ids", Tensor.Of(ids, Examples, TinyModel.Ids.Length)),
-            Expected = FormCase.One("encoder.0", m.Expected(), m.Expected()),
-        };
-    }
 
     private static string Projected(TinyModel m) => Attention(m, [0, 2, 1, 3]);
 
