@@ -1,4 +1,3 @@
-using IzzyViz.Analysis.Models.Matching;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models;
