@@ -5,12 +5,12 @@ using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models;
 
-/// <summary>Heads of a module as the graph states them: an operator's attribute, or the Reshape that splits a projection.</summary>
+/// <summary>Heads of a module as the graph states them: an operator's attribute, or the Reshape that splits a projection; the config where neither tells.</summary>
 internal static class HeadCounts
 {
     private const int Furthest = 40;
 
-    public static (int Heads, int KeyValueHeads) Of(DataFlow flow, AttentionSite site, int sites, int configured)
+    public static (int Heads, int KeyValueHeads) Of(DataFlow flow, AttentionSite site, int sites, (int? Heads, int? KeyValueHeads) configured)
     {
         if (sites > 1)
         {
@@ -27,10 +27,15 @@ internal static class HeadCounts
             return ((int)queryHeads, (int)site.Anchor.Int("kv_num_heads", queryHeads));
         }
 
-        var found = Split(flow, site.Query) is > 0 and var split ? split : configured;
-        var shared = Split(flow, site.Key);
-        return (found, shared > 0 && found > 0 && found % shared == 0 ? shared : found);
+        var found = Split(flow, site.Query) is > 0 and var split ? split : configured.Heads ?? 0;
+        var shared = Shared(flow, site.Key, found == configured.Heads ? configured.KeyValueHeads : null);
+        return (found, shared > 0 && found > 0 && found % shared == 0 ? (int)shared : found);
     }
+
+    /// <summary>Keys are repeated for the heads that share them, or taken by the product as they are.</summary>
+    private static long Shared(DataFlow flow, string keys, int? configured) =>
+        RepeatedHeads.Before(flow, keys) is { } before ? AxisSize.Of(flow, before.Tensor, before.Axis) ?? configured ?? 0
+            : Rank.Of(flow, keys) == 4 && AxisSize.Of(flow, keys, 2) is { } size ? size : Split(flow, keys);
 
     private static int Split(DataFlow flow, string tensor)
     {

@@ -20,14 +20,14 @@ internal static class ModuleList
     private static AttentionModule Module(GraphAnalysis graph, ModelConfig config, ImmutableArray<AttentionSite> sites, AttentionKind kind, int layer)
     {
         var site = sites[0];
-        var (heads, shared) = HeadCounts.Of(graph.Flow, site, sites.Length, Configured(config, kind));
+        var (heads, shared) = HeadCounts.Of(graph.Flow, site, sites.Length, (Configured(config, kind), config.KeyValueHeads));
         return new()
         {
             Kind = kind,
             Layer = layer,
             Heads = heads,
             KeyValueHeads = shared,
-            Window = Window(config, site, layer),
+            Window = Window(graph, config, site, layer),
             Mechanism = Mechanisms.Of(graph.Flow, site),
             Tensor = site.IsFused ? site.Anchor.Output(0) : site.Weights,
             RowSum = site.RowSum,
@@ -36,22 +36,14 @@ internal static class ModuleList
         };
     }
 
-    private static int Configured(ModelConfig config, AttentionKind kind) => (kind switch
+    private static int? Configured(ModelConfig config, AttentionKind kind) => kind switch
     {
-        AttentionKind.Encoder => config.Number("encoder_attention_heads"),
-        AttentionKind.Decoder or AttentionKind.Cross => config.Number("decoder_attention_heads"),
-        AttentionKind.Pool or AttentionKind.Vision or AttentionKind.Text => 0,
+        AttentionKind.Encoder => config.Number("encoder_attention_heads") ?? config.Heads,
+        AttentionKind.Decoder or AttentionKind.Cross => config.Number("decoder_attention_heads") ?? config.Heads,
         _ => null,
-    }) ?? config.Heads ?? 0;
+    };
 
-    private static int? Window(ModelConfig config, AttentionSite site, int layer)
-    {
-        if (site.Anchor.Int("local_window_size", -1) is > 0 and var window)
-        {
-            return (int)window;
-        }
-
-        var types = config.LayerTypes;
-        return layer < types.Length && types[layer] == "sliding_attention" ? config.Window : null;
-    }
+    /// <summary>As the graph makes the mask; where it does not tell, as the config says it of this layer.</summary>
+    private static int? Window(GraphAnalysis graph, ModelConfig config, AttentionSite site, int layer) =>
+        SlidingWindow.Of(graph.Flow, site) ?? (layer < config.LayerTypes.Length && config.LayerTypes[layer] == "sliding_attention" ? config.Window : null);
 }

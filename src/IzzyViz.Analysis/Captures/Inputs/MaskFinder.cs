@@ -37,6 +37,24 @@ internal sealed class MaskFinder
         return answer;
     }
 
+    /// <summary>Whether a query has weight on a key that is farther back than a window.</summary>
+    public static bool ReachesBeyond(int window, WeightsBuffer weights)
+    {
+        var (queries, offset) = ((int)weights.Dims[2], (int)(weights.Dims[3] - weights.Dims[2]));
+        for (var q = 0; q < queries; q++)
+        {
+            for (var k = 0; k <= q + offset - window; k++)
+            {
+                if (HasWeight(weights, q, k))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The mask of the first example.</summary>
     public (AttentionMask Mask, MaskSource Source) Of(AttentionModule module, WeightsBuffer weights, RealTokens real)
     {

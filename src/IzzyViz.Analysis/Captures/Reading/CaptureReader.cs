@@ -82,7 +82,7 @@ internal sealed class CaptureReader(ModelFolder folder, bool? isCausal)
         return new(module, weights) { Mask = mask, MaskSource = source, Check = check, Projections = projections };
     }
 
-    /// <summary>What only a run can tell: heads, and whether a stack that stands alone is causal.</summary>
+    /// <summary>What only a run can tell: heads, whether a stack that stands alone is causal, and whether a window holds.</summary>
     private static AttentionModule Settled(AttentionModule module, WeightsBuffer weights, bool? causal)
     {
         var heads = (int)weights.Dims[1];
@@ -93,7 +93,10 @@ internal sealed class CaptureReader(ModelFolder folder, bool? isCausal)
             (AttentionKind.Decoder, false) => AttentionKind.Encoder,
             var (same, _) => same,
         };
-        return module with { Heads = heads, KeyValueHeads = shared, Kind = kind };
+
+        // What the config says of a window may not have come into the graph.
+        var window = module.Window is { } width && MaskFinder.ReachesBeyond(width, weights) ? null : module.Window;
+        return module with { Heads = heads, KeyValueHeads = shared, Kind = kind, Window = window };
     }
 
     private static ImmutableArray<WeightsBuffer>? Sites(ProbedModule module, GraphRun run)

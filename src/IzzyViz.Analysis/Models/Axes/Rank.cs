@@ -26,6 +26,7 @@ internal static class Rank
         "Expand" => Most(flow, [node.Input(0)]) is { } rank ? Math.Max(rank, ShapeLength(flow, node.Input(1)) ?? 0) : ShapeLength(flow, node.Input(1)),
         "Einsum" => node.Attribute("equation")?.Text?.Split("->")[^1].Trim().Length,
         "Gemm" => 2,
+        "Range" => 1,
         "Conv" when node.Ints("kernel_shape") is { Length: > 0 } kernel => kernel.Length + 2,
         "MatMul" or "FusedMatMul" or "MatMulInteger" or "Add" or "Sub" or "Mul" or "Div" or "Where" => Most(flow, node.Inputs),
         "Unsqueeze" => Of(flow, node.Input(0)) + AxisCount(flow, node),
