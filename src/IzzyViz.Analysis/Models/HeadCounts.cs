@@ -9,6 +9,7 @@ namespace IzzyViz.Analysis.Models;
 internal static class HeadCounts
 {
     private const int Furthest = 40;
+    private const int HeadAxis = 2;
 
     public static (int Heads, int KeyValueHeads) Of(DataFlow flow, AttentionSite site, int sites, (int? Heads, int? KeyValueHeads) configured)
     {
@@ -27,36 +28,42 @@ internal static class HeadCounts
             return ((int)queryHeads, (int)site.Anchor.Int("kv_num_heads", queryHeads));
         }
 
-        var found = Split(flow, site.Query) is > 0 and var split ? split : configured.Heads ?? 0;
-        var shared = Shared(flow, site.Key, found == configured.Heads ? configured.KeyValueHeads : null);
-        return (found, shared > 0 && found > 0 && found % shared == 0 ? (int)shared : found);
+        var found = (int)(Count(flow, site.Query) ?? configured.Heads ?? 0);
+        var shared = Shared(flow, site.Key, found == configured.Heads ? configured.KeyValueHeads : null) ?? found;
+        return (found, shared > 0 && found % shared == 0 ? (int)shared : found);
     }
 
     /// <summary>Keys are repeated for the heads that share them, or taken by the product as they are.</summary>
-    private static long Shared(DataFlow flow, string keys, int? configured) =>
-        RepeatedHeads.Before(flow, keys) is { } before ? AxisSize.Of(flow, before.Tensor, before.Axis) ?? configured ?? 0
-            : Rank.Of(flow, keys) == 4 && AxisSize.Of(flow, keys, 2) is { } size ? size : Split(flow, keys);
+    private static long? Shared(DataFlow flow, string keys, int? configured) =>
+        RepeatedHeads.Before(flow, keys) is { } before ? AxisSize.Of(flow, before.Tensor, before.Axis) ?? configured : Count(flow, keys);
 
-    private static int Split(DataFlow flow, string tensor)
+    /// <summary>Of an operand <c>[batch, head, token, size]</c>, its first axes folded or its last ones turned; null where the graph does not say.</summary>
+    private static long? Count(DataFlow flow, string operand) => AxisSize.Of(flow, Unfolded(flow, operand), HeadAxis) ?? Split(flow, operand);
+
+    /// <summary>The operand before heads were folded into the batch; empty where they are neither folded nor apart.</summary>
+    private static string Unfolded(DataFlow flow, string operand)
     {
-        for (var step = 0; step < Furthest && flow.Producer(tensor) is { } node; step++)
+        for (var step = 0; step < Furthest && Rank.Of(flow, operand) != 4; step++)
         {
-            if (Product.Of(node) is not null)
-            {
-                return 0;
-            }
+            operand = flow.Producer(operand) is { Op: "Transpose" or "Cast" or "Mul" or "Div" or "Reshape" or "Identity" } node ? node.Inputs.FirstOrDefault(flow.IsData) ?? "" : "";
+        }
 
-            if (node.Op == "Reshape" && Sizes(flow, node.Input(1)) is { Length: >= 4 } sizes)
+        return operand;
+    }
+
+    /// <summary>From the Reshape that is seen to split a projection's features into heads.</summary>
+    private static long? Split(DataFlow flow, string tensor)
+    {
+        for (var step = 0; step < Furthest && flow.Producer(tensor) is { } node && Product.Of(node) is null; step++)
+        {
+            if (node.Op == "Reshape" && ReshapeTarget.Of(flow, node.Input(1)) is [_, _, { } heads, _] && new ReshapeAxes(flow, node).PartsOfLast() == 2)
             {
-                return sizes[^2] is > 0 and < 1024 ? (int)sizes[^2] : 0;
+                return heads;
             }
 
             tensor = node.Inputs.FirstOrDefault(flow.IsData) ?? "";
         }
 
-        return 0;
+        return null;
     }
-
-    private static long[]? Sizes(DataFlow flow, string shape) => flow.Constant(shape)?.Int64s() is { } all ? [.. all]
-        : flow.Producer(shape) is { Op: "Concat" } concat ? [.. concat.Inputs.Select(i => flow.Constant(i)?.Int64s() is [var size] ? size : -1)] : null;
 }

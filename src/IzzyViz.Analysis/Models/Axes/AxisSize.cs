@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
@@ -28,6 +29,7 @@ internal sealed class AxisSize
         "Cast" or "Identity" or "Add" or "Sub" or "Mul" or "Div" or "Neg" or "Where" or "QuantizeLinear" or "DequantizeLinear" or "LayerNormalization"
             or "SimplifiedLayerNormalization" or "RMSNormalization" => Largest(node, axis),
         "RotaryEmbedding" => Follow(node.Input(0), axis),
+        "Gather" or "Squeeze" => Removed(node) is { } removed && !removed.Contains(axis) ? Follow(node.Input(0), Before(axis, removed)) : null,
         _ => null,
     };
 
@@ -46,8 +48,26 @@ internal sealed class AxisSize
         };
     }
 
+    /// <summary>The axes that one place is taken of; null where that cannot be told.</summary>
+    private ImmutableArray<int>? Removed(OnnxNode node)
+    {
+        var rank = Rank.Of(_flow, node.Input(0));
+        return node.Op == "Squeeze" ? InsertedAxes.Of(_flow, node, rank)
+            : Rank.Of(_flow, node.Input(1)) != 0 ? null
+            : node.Int("axis") is < 0 and var fromEnd ? [(int)(-1 - fromEnd)]
+            : rank is { } known ? [known - 1 - (int)node.Int("axis")] : null;
+    }
+
+    private static int Before(int axis, ImmutableArray<int> removed) => removed.Order().Aggregate(axis, (place, gone) => gone <= place ? place + 1 : place);
+
     private long? OfReshape(OnnxNode node, int axis)
     {
+        if (axis == 2 && Rank.Of(_flow, node.Output(0)) == 3 && Rank.Of(_flow, node.Input(0)) == 4)
+        {
+            // Heads folded into the batch.
+            return Follow(node.Input(0), axis);
+        }
+
         var target = ReshapeTarget.Of(_flow, node.Input(1));
         return axis >= target.Length ? null : target[^(axis + 1)] ?? Rest(node, axis, [.. target]);
     }
