@@ -29,7 +29,7 @@ internal sealed class AxisSize
         "Cast" or "Identity" or "Add" or "Sub" or "Mul" or "Div" or "Neg" or "Where" or "QuantizeLinear" or "DequantizeLinear" or "LayerNormalization"
             or "SimplifiedLayerNormalization" or "RMSNormalization" => Largest(node, axis),
         "RotaryEmbedding" => Follow(node.Input(0), axis),
-        "Gather" or "Squeeze" => Removed(node) is { } removed && !removed.Contains(axis) ? Follow(node.Input(0), Before(axis, removed)) : null,
+        "Gather" or "Squeeze" => Removed(node) is { } removed ? Follow(node.Input(0), Before(axis, removed)) : null,
         _ => null,
     };
 
