@@ -30,6 +30,9 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor ExternalData =
         new("IZV3008", Severity.Error, "Tensor '{0}' lies in '{1}', {2}.");
 
+    public static readonly DiagnosticDescriptor Oversize =
+        new("IZV3009", Severity.Error, "'{0}' holds {1}, which no model needs: it is damaged, or made to take all memory.");
+
     public static readonly DiagnosticDescriptor NoAttention =
         new("IZV3010", Severity.Error, "'{0}' has no attention over tokens that can be captured: {1}.");
 
@@ -58,7 +61,7 @@ public static class ModelDiagnostics
         new("IZV3019", Severity.Error, "Input '{0}' has the shape [{1}]; the graph takes [{2}].");
 
     public static readonly DiagnosticDescriptor Config =
-        new("IZV3020", Severity.Error, "'{0}' is not valid JSON: {1}.");
+        new("IZV3020", Severity.Error, "'{0}' is not a configuration in JSON: {1}.");
 
     public static readonly DiagnosticDescriptor InputsIgnored =
         new("IZV3021", Severity.Info, "'{0}' does not take {1}, which was ignored; it takes {2}.");
