@@ -17,7 +17,7 @@ namespace IzzyViz.Benchmarks.Captures;
 /// </summary>
 internal static class CaptureRatio
 {
-    private const int Rounds = 5;
+    private const int Rounds = 9;
     private const int NoLayer = int.MaxValue;
 
     public static void Write(string form, IEnumerable<int> lengths, TextWriter output)
@@ -47,11 +47,13 @@ internal static class CaptureRatio
     private static string Compared(IReadOnlyDictionary<string, Tensor> tensors, (GraphRunner Plain, ModelSession Taps, ModelSession Verified) sessions)
     {
         var feeds = sessions.Plain.Feeds(tensors);
-        var times = Interleaved(
+        var rounds = Interleaved(
             () => { using var results = sessions.Plain.RunPlain(feeds); },
             () => { using var capture = sessions.Taps.Run(tensors); },
             () => Check(sessions.Verified, tensors));
-        return string.Create(CultureInfo.InvariantCulture, $"plain {times[0]:0.0} ms; capture {times[1]:0.0} ms, ratio {times[1] / times[0]:0.000}; with checks of values {times[2]:0.0} ms, ratio {times[2] / times[0]:0.000}");
+        double Time(int run) => Median(rounds.Select(r => r[run]));
+        double Ratio(int run) => Median(rounds.Select(r => r[run] / r[0]));
+        return string.Create(CultureInfo.InvariantCulture, $"plain {Time(0):0.0} ms; capture {Time(1):0.0} ms, ratio {Ratio(1):0.000}; with checks of values {Time(2):0.0} ms, ratio {Ratio(2):0.000}");
     }
 
     /// <summary>A check that was not taken would cost nothing.</summary>
@@ -64,25 +66,29 @@ internal static class CaptureRatio
         }
     }
 
-    /// <summary>The median processor time of each, in milliseconds.</summary>
-    private static ImmutableArray<double> Interleaved(params ImmutableArray<Action> runs)
+    /// <summary>Processor time in milliseconds, <c>[round][run]</c>. Each round begins with another, so that none always finds the memory that the one before it has warmed.</summary>
+    private static ImmutableArray<double[]> Interleaved(params ImmutableArray<Action> runs)
     {
-        var times = runs.Select(_ => new List<double>()).ToImmutableArray();
+        var rounds = ImmutableArray.CreateBuilder<double[]>();
         for (var round = 0; round <= Rounds; round++)
         {
-            for (var i = 0; i < runs.Length; i++)
+            var times = new double[runs.Length];
+            for (var turn = 0; turn < runs.Length; turn++)
             {
+                var i = (round + turn) % runs.Length;
                 var before = Process.GetCurrentProcess().TotalProcessorTime;
                 runs[i]();
-                var spent = Process.GetCurrentProcess().TotalProcessorTime - before;
-
-                // The first round warms up.
-                times[i].AddRange(round == 0 ? [] : [spent.TotalMilliseconds]);
+                times[i] = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds;
             }
+
+            rounds.Add(times);
         }
 
-        return [.. times.Select(t => t.Order().ElementAt(t.Count / 2))];
+        // The first round warms up.
+        return [.. rounds.Skip(1)];
     }
+
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 
     private static GraphRunner Plain(ModelFolder model) =>
         new(GraphAnalysis.Open(model.Graphs[0], useCache: false, new DiagnosticBag())!, model.Config, new() { Threads = 1, Layers = [NoLayer] });

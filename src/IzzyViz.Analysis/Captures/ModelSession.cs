@@ -114,9 +114,11 @@ public sealed class ModelSession : IDisposable
     }
 
     /// <summary>Once per model: whether capturing changes what the model says.</summary>
-    public OutputComparison CheckOutputs(ModelInput input)
+    public OutputComparison CheckOutputs(ModelInput input) => CheckOutputs(input.ToTensors());
+
+    /// <summary>The same over tensors as they are, by name.</summary>
+    public OutputComparison CheckOutputs(IReadOnlyDictionary<string, Tensor> given)
     {
-        IReadOnlyDictionary<string, Tensor> given = input.ToTensors();
         var whole = OutputComparison.Equal;
         foreach (var runner in _runners)
         {

@@ -9,7 +9,7 @@ public enum CaptureMechanism
     /// <summary>The fused operator's own score output is switched on.</summary>
     Native,
 
-    /// <summary>Nodes are added that compute the probabilities from the fused operator's inputs.</summary>
+    /// <summary>The fused operator, which gives none out, is written as others that compute the same from its inputs.</summary>
     SideBranch,
 
     /// <summary>The model already has the attention as an output.</summary>

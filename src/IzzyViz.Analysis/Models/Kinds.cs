@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Models.Graphs;
 using IzzyViz.Analysis.Models.Matching;
 using IzzyViz.Analysis.Onnx;

@@ -1,3 +1,4 @@
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Models.Matching;
 
 namespace IzzyViz.Analysis.Models;

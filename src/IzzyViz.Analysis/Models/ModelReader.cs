@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models.Graphs;
-using IzzyViz.Analysis.Models.Matching;
 
 namespace IzzyViz.Analysis.Models;
 

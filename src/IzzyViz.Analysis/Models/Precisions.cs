@@ -1,4 +1,3 @@
-using IzzyViz.Analysis.Models.Matching;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models;
@@ -10,6 +9,11 @@ internal static class Precisions
 
     /// <summary>Rounding inside the graph makes it sensitive to the order of operations, so it is run as written.</summary>
     public static bool IsSensitive(OnnxGraph graph) => IsDynamic(graph) || graph.Nodes.Any(n => n.Op is "QuantizeLinear" or "QAttention" or "QLinearMatMul");
+
+    /// <summary>Whether any numbers are in 16 bits.</summary>
+    public static bool HasHalves(OnnxGraph graph) => graph.Initializers.Any(t => IsHalf(t.Type)) || graph.Nodes.Any(n => n.Is("Cast") && IsHalf((ElementType)n.Int("to")));
+
+    private static bool IsHalf(ElementType type) => type is ElementType.Float16 or ElementType.BFloat16;
 
     public static string Of(OnnxGraph graph)
     {

@@ -1,4 +1,4 @@
-using IzzyViz.Analysis.Models.Matching;
+using IzzyViz.Analysis.Models.Edges;
 
 namespace IzzyViz.Analysis.Models;
 

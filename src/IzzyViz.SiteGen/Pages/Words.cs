@@ -19,7 +19,7 @@ internal static class Words
     {
         CaptureMechanism.Tap => "read from a tensor the graph has",
         CaptureMechanism.Native => "the fused operator's own score output",
-        CaptureMechanism.SideBranch => "computed beside the fused operator, from its inputs",
+        CaptureMechanism.SideBranch => "the fused operator written as a projection and an operator that gives its scores",
         _ => "an output the model already has",
     };
 

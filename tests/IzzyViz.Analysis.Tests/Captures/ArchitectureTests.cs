@@ -41,6 +41,7 @@ public sealed class ArchitectureTests : IDisposable
         Assert.Empty(capture.Findings);
         Assert.Equal(form.Expected.Keys, capture.Modules.Select(m => m.Module.Name).Order(StringComparer.Ordinal));
         Assert.All(capture.Modules, m => AssertEqual(form.Expected[m.Module.Name], m, form.Tolerance));
+        Assert.Empty(session.CheckOutputs(form.Feeds).Findings);
         Assert.All(capture.Modules, m => Assert.Equal(form.ProvesValues, !double.IsNaN(m.Check.ValueError)));
     }
 

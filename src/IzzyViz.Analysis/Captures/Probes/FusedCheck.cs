@@ -1,4 +1,5 @@
-using IzzyViz.Analysis.Models.Matching;
+using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Captures.Probes;
@@ -26,18 +27,14 @@ internal sealed class FusedCheck(DataFlow flow, OnnxNode node)
     };
 
     /// <summary>Values of a running operator against the result of another that should be the same.</summary>
-    public Probe Against(Probe probe, string values, string result) =>
-        With(probe, Grouped(values), Split(result, Heads));
+    public Probe Against(Probe probe, string values, string result)
+    {
+        var check = new ValueProbe(Operand.Of(Grouped(values)), Operand.Of(Split(result, Heads)));
+        return probe with { Nodes = [.. probe.Nodes, .. _graph.Nodes], Tensors = [.. probe.Tensors, .. _graph.Tensors], Check = check };
+    }
 
     private Probe Of(Probe probe, (OnnxNode Running, string Values) what) =>
-        With(probe, Grouped(what.Values), Split(what.Running.Output(0), Heads)) with { Replacement = what.Running };
-
-    private Probe With(Probe probe, string values, string result) => probe with
-    {
-        Nodes = [.. probe.Nodes, .. _graph.Nodes],
-        Tensors = [.. probe.Tensors, .. _graph.Tensors],
-        Check = new(Operand.Of(values), Operand.Of(result)),
-    };
+        Against(probe, what.Values, what.Running.Output(0)) with { Replacement = what.Running };
 
     /// <summary>The cache that the operator gives out holds all its values, those of earlier tokens first.</summary>
     private static (OnnxNode Running, string Values) WithCache(OnnxNode running)

@@ -19,11 +19,13 @@ internal sealed class GraphBuilder(string prefix, long opset)
         Add(new OnnxNode { Op = op, Inputs = inputs, Attributes = attributes });
 
     /// <summary>Adds a node that gives one tensor, under a name of its own.</summary>
-    public string Add(OnnxNode node)
+    public string Add(OnnxNode node) => Add(node, $"{prefix}/{_nodes.Count}");
+
+    /// <summary>Adds a node that gives a tensor which others know by name.</summary>
+    public string Add(OnnxNode node, string output)
     {
-        var name = $"{prefix}/{_nodes.Count}";
-        _nodes.Add(node with { Name = name, Outputs = [name] });
-        return name;
+        _nodes.Add(node with { Name = $"{prefix}/{_nodes.Count}", Outputs = [output] });
+        return output;
     }
 
     public string Ints(params ReadOnlySpan<long> values) => Keep(OnnxTensor.Of(Next(), values, values.Length));

@@ -1,9 +1,10 @@
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Models.Matching;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Captures.Probes;
 
-/// <summary>Chooses how a site's probabilities are obtained: a tap costs nothing, an operator's own output little, added nodes a second product.</summary>
+/// <summary>Chooses how a site's probabilities are obtained: a tap costs nothing, an operator's own output little; operators without one are written as others that have it.</summary>
 internal static class ProbePlanner
 {
     /// <param name="parts">What is wanted besides the probabilities.</param>
@@ -21,7 +22,7 @@ internal static class ProbePlanner
         "GroupQueryAttention" => Native(flow, site.Anchor, OnnxAttribute.Of("qk_output", 2)),
         "MultiHeadAttention" => new FusedCheck(flow, site.Anchor).Added(NativeScores(site.Anchor)),
         "DecoderMaskedMultiHeadAttention" => NativeScores(site.Anchor.With(OnnxAttribute.Of("output_qk", 1))),
-        "Attention" or "QAttention" => Computed(flow, site.Anchor, parts),
+        "Attention" or "QAttention" => Lowered(flow, site.Anchor, parts),
         _ => throw new InvalidOperationException($"no probe for {site.Anchor.FullOp}"),
     };
 
@@ -35,19 +36,15 @@ internal static class ProbePlanner
         Check = ValueProbePlanner.Of(flow, site),
     };
 
-    private static Probe Computed(DataFlow flow, OnnxNode node, CaptureParts parts)
+    private static Probe Lowered(DataFlow flow, OnnxNode node, CaptureParts parts)
     {
-        if (LoweredAttention.Of(flow, node) is not { } lowered)
-        {
-            return new SideBranch(flow, node).Build(parts);
-        }
-
-        var probe = new FusedCheck(flow, lowered.Node).Added(NativeScores(lowered.Node));
+        var (lowered, around) = LoweredAttention.Of(flow, node);
+        var probe = new FusedCheck(flow, lowered).Added(NativeScores(lowered));
         return probe with
         {
-            Nodes = [.. lowered.Before.Nodes, .. probe.Nodes],
-            Tensors = [.. lowered.Before.Tensors, .. probe.Tensors],
-            Projection = (parts & CaptureParts.Projections) == CaptureParts.None ? null : FusedProjections.OfInputs(flow, lowered.Node),
+            Nodes = [.. around.Nodes, .. probe.Nodes],
+            Tensors = [.. around.Tensors, .. probe.Tensors],
+            Projection = (parts & CaptureParts.Projections) == CaptureParts.None ? null : FusedProjections.OfInputs(flow, lowered),
         };
     }
 

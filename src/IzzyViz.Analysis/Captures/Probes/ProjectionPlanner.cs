@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Models.Matching;
 using IzzyViz.Analysis.Onnx;
 

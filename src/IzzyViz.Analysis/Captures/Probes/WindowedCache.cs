@@ -1,4 +1,4 @@
-using IzzyViz.Analysis.Models.Matching;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Captures.Probes;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Captures.Probes;
 using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Models.Graphs;
 using IzzyViz.Analysis.Models.Matching;
 

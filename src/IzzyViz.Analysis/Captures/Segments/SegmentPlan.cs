@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using IzzyViz.Analysis.Models.Matching;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Captures.Segments;

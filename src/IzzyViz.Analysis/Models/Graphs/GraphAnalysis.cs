@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Models.Matching;
 using IzzyViz.Analysis.Onnx;
 

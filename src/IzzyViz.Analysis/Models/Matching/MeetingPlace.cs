@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models.Matching;

@@ -1,3 +1,5 @@
+using IzzyViz.Analysis.Models.Edges;
+
 namespace IzzyViz.Analysis.Models.Matching;
 
 /// <summary>Whether keys come from the same stream as the queries.</summary>

@@ -1,3 +1,6 @@
+using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Edges;
+using IzzyViz.Analysis.Models.Matching.Weights;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models.Matching;

@@ -1,3 +1,5 @@
+using IzzyViz.Analysis.Models.Axes;
+
 namespace IzzyViz.Analysis.Models.Matching;
 
 /// <summary>Where the queries and the keys of a product come from, and whether they can be tokens.</summary>

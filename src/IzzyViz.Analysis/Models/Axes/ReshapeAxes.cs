@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Axes;
 
 /// <summary>Where an axis behind a Reshape came from, from the ranks and the sizes that are written. Axes are counted from the end.</summary>
 internal sealed class ReshapeAxes

@@ -1,4 +1,4 @@
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Axes;
 
 /// <summary>Where the entries along an axis come from, seen through all projections up to the inputs of the graph.</summary>
 internal enum AxisOrigin

@@ -1,6 +1,7 @@
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Axes;
 
 /// <summary>How a Transpose moves axes, counted from the end; without a written order it turns all of them round.</summary>
 internal static class Permutation

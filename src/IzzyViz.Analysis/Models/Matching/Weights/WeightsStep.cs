@@ -1,6 +1,8 @@
+using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Matching.Weights;
 
 /// <summary>A tensor on the way from a softmax to the values.</summary>
 /// <param name="Axis">The axis of <paramref name="Tensor"/> that runs over keys, from the end.</param>

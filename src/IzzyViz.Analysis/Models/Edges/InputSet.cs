@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Edges;
 
 /// <summary>A set of graph inputs as bits. Sets that hold each other are shared, so that a long chain costs one.</summary>
 internal sealed class InputSet

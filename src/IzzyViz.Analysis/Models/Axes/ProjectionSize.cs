@@ -1,4 +1,6 @@
-namespace IzzyViz.Analysis.Models.Matching;
+using IzzyViz.Analysis.Models.Edges;
+
+namespace IzzyViz.Analysis.Models.Axes;
 
 /// <summary>The size of a tensor's last axis where a projection close by tells it.</summary>
 internal static class ProjectionSize

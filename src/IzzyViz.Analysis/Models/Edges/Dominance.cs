@@ -1,6 +1,6 @@
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Edges;
 
 /// <summary>
 /// For each node the next one that everything made of it has to go through on the way to the graph's outputs (its immediate post-dominator; Cooper, Harvey and Kennedy 2001,

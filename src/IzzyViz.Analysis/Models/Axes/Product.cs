@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Axes;
 
 /// <summary>A matrix product of two tensors, whatever operator writes it. Axes are counted from the end: 0 is the last.</summary>
 /// <param name="LeftContracted">The axis of the left operand that is summed over.</param>

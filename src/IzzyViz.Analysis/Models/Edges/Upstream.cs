@@ -1,6 +1,6 @@
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Edges;
 
 /// <summary>Questions about everything a tensor is made from, asked of a bounded neighbourhood.</summary>
 internal static class Upstream

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Axes;
 
 /// <summary>
 /// Follows an axis to its origin. Where <see cref="AxisTrace"/> asks what the nearest projection made of it, this goes on through projections, norms and residual sums:

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Matching.Weights;
 
 /// <summary>How a softmax's result is used: the tensor that holds the probabilities and the product that weighs values with them.</summary>
 /// <param name="IsLast">The probabilities enter the product without a change of layout behind them.</param>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Axes;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Edges;
 
 /// <summary>Who makes and who reads each tensor of a graph, and which graph inputs its values depend on.</summary>
 internal sealed class DataFlow

@@ -1,6 +1,7 @@
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Axes;
 
 /// <summary>How many axes a tensor has, from what is written near it; null where that is not enough.</summary>
 internal static class Rank

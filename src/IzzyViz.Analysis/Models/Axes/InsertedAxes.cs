@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Axes;
 
 /// <summary>The axes that Unsqueeze inserts or Squeeze removes, counted from the end; leading ones where the rank is unknown.</summary>
 internal static class InsertedAxes

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Edges;
 
 /// <summary>Nodes with every maker before its readers, otherwise in file order. Iterative: graphs can be long chains.</summary>
 internal static class TopologicalOrder

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Matching.Weights;
 
 /// <summary>A softmax, as an operator or written out as exponentials over their sum.</summary>
 /// <param name="CandidateAxes">Axes from the end that it may run over; more than one only where the rank is not known.</param>

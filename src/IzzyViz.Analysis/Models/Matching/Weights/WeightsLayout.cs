@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Matching.Weights;
 
 /// <summary>In which order examples, heads, queries and keys are in a tensor of weights.</summary>
 internal sealed class WeightsLayout(DataFlow flow, OriginTrace origins)

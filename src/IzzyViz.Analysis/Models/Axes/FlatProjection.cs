@@ -1,6 +1,7 @@
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Axes;
 
 /// <summary>
 /// A projection that is written for matrices: all leading axes are laid in one, and taken apart again behind it. Runtimes write it so where they fuse a bias into the product.

@@ -1,6 +1,8 @@
+using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Matching.Weights;
 
 /// <summary>The product that scores keys against queries.</summary>
 internal sealed record Scores(Product Product, string Query, string Key);

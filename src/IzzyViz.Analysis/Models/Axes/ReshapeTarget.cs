@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Edges;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Axes;
 
 /// <summary>The sizes a Reshape asks for; null for those that are computed or inferred.</summary>
 internal static class ReshapeTarget

@@ -1,6 +1,8 @@
+using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Matching.Weights;
 
 /// <summary>Powers over their sum, in the ways they are written: a quotient or a product with the reciprocal; cells forbidden by a factor; something small added to the sum.</summary>
 internal static class WrittenSoftmax

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Matching;
+namespace IzzyViz.Analysis.Models.Edges;
 
 /// <summary>Questions about everything that is made from a node's result.</summary>
 internal static class Downstream
