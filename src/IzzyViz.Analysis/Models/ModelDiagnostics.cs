@@ -57,6 +57,9 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor OutputsChanged =
         new("IZV3017", Severity.Warning, "Output '{0}' of '{1}' differs by {2} when attention is captured; at most {3} is accepted.");
 
+    public static readonly DiagnosticDescriptor EndsProcess =
+        new("IZV3018", Severity.Error, "Node '{0}' ({1}) would end the process in ONNX Runtime: {2}.");
+
     public static readonly DiagnosticDescriptor WrongInput =
         new("IZV3019", Severity.Error, "Input '{0}' has the shape [{1}]; the graph takes [{2}].");
 
