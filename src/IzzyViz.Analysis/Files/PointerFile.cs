@@ -46,6 +46,11 @@ public sealed partial record PointerFile(PointerKind Kind, string Path, string P
 
     private static string Head(string path)
     {
+        if (RegularFile.Length(path) == 0)
+        {
+            return "";
+        }
+
         using var file = File.OpenRead(path);
         Span<byte> bytes = stackalloc byte[LargestPointer];
         var length = file.ReadAtLeast(bytes, LargestPointer, throwOnEndOfStream: false);

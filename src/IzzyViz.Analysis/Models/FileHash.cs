@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using IzzyViz.Analysis.Files;
 
 namespace IzzyViz.Analysis.Models;
 
@@ -15,14 +16,23 @@ internal static class FileHash
         var buffer = new byte[Chunk];
         foreach (var file in files)
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(file)}\n{stream.Length}\n"));
-            for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+            var length = RegularFile.Length(file);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(file)}\n{length}\n"));
+            if (length > 0)
             {
-                hash.AppendData(buffer, 0, read);
+                Append(hash, file, buffer);
             }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void Append(IncrementalHash hash, string file, byte[] buffer)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+        {
+            hash.AppendData(buffer, 0, read);
+        }
     }
 }

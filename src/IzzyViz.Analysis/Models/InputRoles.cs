@@ -12,14 +12,9 @@ internal static class InputRoles
     public static ImmutableArray<ModelInputInfo> Of(IEnumerable<OnnxValue> inputs)
     {
         var all = inputs.ToList();
-        return [.. all.Select(i => new ModelInputInfo(i.Name, i.Type, [.. (i.Dims ?? []).Select(d => d.ToString())], RoleOf(i, all)))];
+        var lone = LoneTokenInput(all);
+        return [.. all.Select(i => new ModelInputInfo(i.Name, i.Type, [.. (i.Dims ?? []).Select(d => d.ToString())], ReferenceEquals(i, lone) ? InputRole.Tokens : Of(i)))];
     }
-
-    private static InputRole RoleOf(OnnxValue input, List<OnnxValue> all) => Of(input) switch
-    {
-        InputRole.User when IsLoneTokenInput(input, all) => InputRole.Tokens,
-        var role => role,
-    };
 
     public static InputRole Of(OnnxValue input)
     {
@@ -40,8 +35,9 @@ internal static class InputRoles
     /// <summary>A cache of cross-attention is the encoder's doing.</summary>
     public static bool IsCrossPast(string name) => name.StartsWith("past", StringComparison.Ordinal) && Has(name, "cross");
 
-    private static bool IsLoneTokenInput(OnnxValue input, List<OnnxValue> all) =>
-        IsTokenShaped(input) && all.Count(i => IsTokenShaped(i) && Of(i) == InputRole.User) == 1 && all.All(i => Of(i) != InputRole.Tokens);
+    /// <summary>The only input that looks like tokens, where none is called so.</summary>
+    private static OnnxValue? LoneTokenInput(List<OnnxValue> all) =>
+        all.Exists(i => Of(i) == InputRole.Tokens) ? null : all.Where(i => IsTokenShaped(i) && Of(i) == InputRole.User).Take(2).ToList() is [var lone] ? lone : null;
 
     private static bool IsTokenShaped(OnnxValue input) => input.Type is ElementType.Int64 or ElementType.Int32 && input.Dims is { Length: 2 };
 

@@ -30,6 +30,9 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor ExternalData =
         new("IZV3008", Severity.Error, "Tensor '{0}' lies in '{1}', {2}.");
 
+    public static readonly DiagnosticDescriptor Oversize =
+        new("IZV3009", Severity.Error, "'{0}' holds {1}, which no model needs: it is damaged, or made to take all memory.");
+
     public static readonly DiagnosticDescriptor NoAttention =
         new("IZV3010", Severity.Error, "'{0}' has no attention over tokens that can be captured: {1}.");
 
@@ -54,11 +57,14 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor OutputsChanged =
         new("IZV3017", Severity.Warning, "Output '{0}' of '{1}' differs by {2} when attention is captured; at most {3} is accepted.");
 
+    public static readonly DiagnosticDescriptor EndsProcess =
+        new("IZV3018", Severity.Error, "Node '{0}' ({1}) would end the process in ONNX Runtime: {2}.");
+
     public static readonly DiagnosticDescriptor WrongInput =
         new("IZV3019", Severity.Error, "Input '{0}' has the shape [{1}]; the graph takes [{2}].");
 
     public static readonly DiagnosticDescriptor Config =
-        new("IZV3020", Severity.Error, "'{0}' is not valid JSON: {1}.");
+        new("IZV3020", Severity.Error, "'{0}' is not a configuration in JSON: {1}.");
 
     public static readonly DiagnosticDescriptor InputsIgnored =
         new("IZV3021", Severity.Info, "'{0}' does not take {1}, which was ignored; it takes {2}.");

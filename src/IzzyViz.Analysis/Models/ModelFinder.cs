@@ -8,6 +8,9 @@ namespace IzzyViz.Analysis.Models;
 /// <summary>Knows how the ecosystem names the files of an exported model.</summary>
 internal static class ModelFinder
 {
+    /// <summary>Some hold a label for each of 20,000 classes; that is a hundredth of it.</summary>
+    private const int LargestConfig = 64 << 20;
+
     private static readonly ImmutableArray<string> Encoders = ["encoder_model.onnx", "encoder.onnx", "text_encoder.onnx"];
 
     private static readonly ImmutableArray<string> Decoders =
@@ -155,11 +158,16 @@ internal static class ModelFinder
     {
         try
         {
-            return path is null ? ModelConfig.None : ModelConfig.Parse(File.ReadAllText(path));
+            return path is null ? ModelConfig.None : ModelConfig.Parse(RegularFile.ReadText(path, LargestConfig));
         }
         catch (JsonException e)
         {
             bag.Add(ModelDiagnostics.Config.At(new SourceLocation(path!, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1), path, e.Message));
+            return null;
+        }
+        catch (InvalidDataException e)
+        {
+            bag.Add(ModelDiagnostics.Config.At(path!, path, e.Message));
             return null;
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Files;
 
 namespace IzzyViz.Analysis.Models;
 
@@ -27,7 +28,7 @@ public sealed record ModelFolder
     /// <summary>Every file whose content decides what a text becomes, the tokenizer's own first.</summary>
     public ImmutableArray<string> TokenizerFiles { get; init; } = [];
 
-    public long TotalBytes => Files.Sum(f => new FileInfo(f).Length);
+    public long TotalBytes => Files.Sum(RegularFile.Length);
 
     /// <summary>SHA-256 over all <see cref="Files"/> and <see cref="TokenizerFiles"/>, lower-case hex; reads them, so ask once.</summary>
     public string ContentHash() => FileHash.Of([.. Files, .. TokenizerFiles]);

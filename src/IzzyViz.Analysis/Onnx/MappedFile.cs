@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.IO.MemoryMappedFiles;
+using IzzyViz.Analysis.Files;
 
 namespace IzzyViz.Analysis.Onnx;
 
 /// <summary>A file as memory: paged in by the system where it is read, never copied. Keep it alive as long as anything points into it.</summary>
 internal sealed unsafe class MappedFile : IDisposable
 {
-    private readonly FileStream _stream;
+    private readonly FileStream? _stream;
     private readonly MemoryMappedFile? _map;
     private readonly MemoryMappedViewAccessor? _view;
     private readonly byte* _pointer;
@@ -14,13 +15,13 @@ internal sealed unsafe class MappedFile : IDisposable
     public MappedFile(string path)
     {
         Path = path;
-        _stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-        Length = _stream.Length;
-        if (Length == 0)
+        if (RegularFile.Length(path) == 0)
         {
             return;
         }
 
+        _stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        Length = _stream.Length;
         _map = MemoryMappedFile.CreateFromFile(_stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         _view = _map.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _pointer);
@@ -47,7 +48,7 @@ internal sealed unsafe class MappedFile : IDisposable
         _view?.SafeMemoryMappedViewHandle.ReleasePointer();
         _view?.Dispose();
         _map?.Dispose();
-        _stream.Dispose();
+        _stream?.Dispose();
     }
 
     private sealed class Pages(byte* pointer, int length) : MemoryManager<byte>

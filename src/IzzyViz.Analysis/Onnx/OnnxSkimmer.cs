@@ -5,10 +5,14 @@ namespace IzzyViz.Analysis.Onnx;
 /// <summary>Reads a model's structure from its mapped bytes in one pass; weights are stepped over.</summary>
 internal static class OnnxSkimmer
 {
-    private const int DeepestNesting = 32;
+    /// <summary>A real model imports a handful.</summary>
+    private const int MostOpsets = 1000;
 
+    /// <exception cref="InvalidDataException">The file contradicts itself.</exception>
+    /// <exception cref="OversizeException">What it describes would take more memory than any model.</exception>
     public static OnnxModel Read(ReadOnlyMemory<byte> bytes)
     {
+        StructureCost.Check(bytes);
         var model = new OnnxModel();
         var functions = ImmutableArray.CreateBuilder<OnnxFunction>();
         var reader = new WireReader(bytes);
@@ -18,7 +22,7 @@ internal static class OnnxSkimmer
             {
                 case 1: model = model with { IrVersion = reader.Int64() }; break;
                 case 2: model = model with { Producer = reader.Text() }; break;
-                case 7: model = model with { Graph = Graph(reader.Bytes(), 0) }; break;
+                case 7: model = model with { Graph = Graph(reader.Bytes()) }; break;
                 case 8: model = WithOpset(model, reader.Bytes()); break;
                 case 25: functions.Add(Function(reader.Bytes())); break;
                 default: reader.Skip(); break;
@@ -28,25 +32,20 @@ internal static class OnnxSkimmer
         return model with { Functions = functions.ToImmutable() };
     }
 
-    public static OnnxGraph Graph(ReadOnlyMemory<byte> bytes, int depth)
+    public static OnnxGraph Graph(ReadOnlyMemory<byte> bytes)
     {
-        if (depth > DeepestNesting)
-        {
-            throw new InvalidDataException($"graphs are nested more than {DeepestNesting} deep");
-        }
-
         var parts = new GraphParts();
         var reader = new WireReader(bytes);
         while (reader.Next())
         {
             switch (reader.Field)
             {
-                case 1: parts.Nodes.Add(NodeSkimmer.Node(reader.Bytes(), depth)); break;
+                case 1: parts.Nodes.Add(NodeSkimmer.Node(reader.Bytes())); break;
                 case 2: parts.Name = reader.Text(); break;
                 case 5: parts.Initializers.Add(TensorSkimmer.Tensor(reader.Bytes())); break;
-                case 11: parts.Inputs.Add(TensorSkimmer.Value(reader.Bytes())); break;
-                case 12: parts.Outputs.Add(TensorSkimmer.Value(reader.Bytes())); break;
-                case 13: parts.Values.Add(TensorSkimmer.Value(reader.Bytes())); break;
+                case 11: parts.Inputs.Add(ValueSkimmer.Value(reader.Bytes())); break;
+                case 12: parts.Outputs.Add(ValueSkimmer.Value(reader.Bytes())); break;
+                case 13: parts.Values.Add(ValueSkimmer.Value(reader.Bytes())); break;
                 case 15: parts.Others.Add(reader.Skip()); break;
                 default: reader.Skip(); break;
             }
@@ -69,7 +68,8 @@ internal static class OnnxSkimmer
             }
         }
 
-        return model with { Opsets = model.Opsets.SetItem(domain, version) };
+        return model.Opsets.Count < MostOpsets ? model with { Opsets = model.Opsets.SetItem(domain, version) }
+            : throw new InvalidDataException($"it imports more than {MostOpsets} operator sets");
     }
 
     private static OnnxFunction Function(ReadOnlyMemory<byte> bytes)
@@ -85,9 +85,9 @@ internal static class OnnxSkimmer
                 case 1: function = function with { Name = reader.Text() }; break;
                 case 4: inputs.Add(reader.Text()); break;
                 case 5: outputs.Add(reader.Text()); break;
-                case 7: nodes.Add(NodeSkimmer.Node(reader.Bytes(), 0)); break;
+                case 7: nodes.Add(NodeSkimmer.Node(reader.Bytes())); break;
                 case 10: function = function with { Domain = NodeSkimmer.Domain(reader.Text()) }; break;
-                case 11: defaults.Add(NodeSkimmer.Attribute(reader.Bytes(), 0)); break;
+                case 11: defaults.Add(NodeSkimmer.Attribute(reader.Bytes())); break;
                 default: reader.Skip(); break;
             }
         }

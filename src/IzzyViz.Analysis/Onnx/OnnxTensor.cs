@@ -15,7 +15,7 @@ internal sealed record OnnxTensor
     /// <summary>Raw little-endian data; empty where the data is typed or external.</summary>
     public ReadOnlyMemory<byte> Data { get; init; }
 
-    /// <summary>Small integers kept in typed fields instead of raw data.</summary>
+    /// <summary>Integers kept in typed fields instead of raw data; empty where they are too many to be a shape.</summary>
     public ImmutableArray<long> TypedInts { get; init; } = [];
 
     public ExternalData? External { get; init; }
@@ -34,6 +34,7 @@ internal sealed record OnnxTensor
     public ImmutableArray<long>? Int64s() => (Type, TypedInts.Length, Data.Length) switch
     {
         (_, > 0, _) => TypedInts,
+        (_, _, 0) when Count > 0 => null,
         (ElementType.Int64, _, <= 4096) when External is null => [.. MemoryMarshal.Cast<byte, long>(Data.Span.ToArray())],
         (ElementType.Int32, _, <= 4096) when External is null => [.. MemoryMarshal.Cast<byte, int>(Data.Span.ToArray()).ToArray().Select(i => (long)i)],
         _ => null,

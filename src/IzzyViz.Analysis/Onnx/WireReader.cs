@@ -6,6 +6,9 @@ namespace IzzyViz.Analysis.Onnx;
 /// <summary>Reads protobuf fields in place. Anything that does not fit its own length is <see cref="InvalidDataException"/>.</summary>
 internal ref struct WireReader(ReadOnlyMemory<byte> memory)
 {
+    /// <summary>Bytes of the longest name; names are held as text, and shown to people.</summary>
+    private const int LongestText = 1 << 16;
+
     private readonly ReadOnlyMemory<byte> _memory = memory;
     private readonly ReadOnlySpan<byte> _span = memory.Span;
     private int _position;
@@ -42,7 +45,10 @@ internal ref struct WireReader(ReadOnlyMemory<byte> memory)
         return BinaryPrimitives.ReadSingleLittleEndian(Take(4).Span);
     }
 
-    public string Text() => Encoding.UTF8.GetString(Bytes().Span);
+    public string Text() => Decoded(Bytes()) ?? throw new InvalidDataException($"field {Field} is a text of more than {LongestText} bytes");
+
+    /// <summary>A text that need not be a name; null where it is longer than any.</summary>
+    public string? ShortText() => Decoded(Bytes());
 
     public ReadOnlyMemory<byte> Bytes()
     {
@@ -53,33 +59,49 @@ internal ref struct WireReader(ReadOnlyMemory<byte> memory)
     /// <summary>Passes over the field's value and returns the whole field, tag included.</summary>
     public ReadOnlyMemory<byte> Skip()
     {
-        switch (_wireType)
-        {
-            case 0: Varint(); break;
-            case 1: Take(8); break;
-            case 2: Take(Varint()); break;
-            case 5: Take(4); break;
-            default: throw new InvalidDataException($"wire type {_wireType}");
-        }
-
+        Content();
         return _memory[_start.._position];
     }
 
+    /// <summary>The field's value where it is bytes; a number is passed over and gives none.</summary>
+    public ReadOnlyMemory<byte> Content()
+    {
+        switch (_wireType)
+        {
+            case 0: Varint(); return default;
+            case 1: return Take(8)[..0];
+            case 2: return Take(Varint());
+            case 5: return Take(4)[..0];
+            default: throw new InvalidDataException($"wire type {_wireType}");
+        }
+    }
+
     /// <summary>A repeated integer, packed or not.</summary>
-    public void Int64s(List<long> values)
+    /// <param name="most">How many to hold at most; what is beyond is passed over.</param>
+    public void Int64s(List<long> values, int most = int.MaxValue)
     {
         if (IsVarint)
         {
-            values.Add(Int64());
+            Add(values, Int64(), most);
             return;
         }
 
         var packed = new WireReader(Bytes());
-        while (packed._position < packed._span.Length)
+        while (packed._position < packed._span.Length && values.Count < most)
         {
             values.Add((long)packed.Varint());
         }
     }
+
+    private static void Add(List<long> values, long value, int most)
+    {
+        if (values.Count < most)
+        {
+            values.Add(value);
+        }
+    }
+
+    private static string? Decoded(ReadOnlyMemory<byte> bytes) => bytes.Length <= LongestText ? Encoding.UTF8.GetString(bytes.Span) : null;
 
     private readonly void Expect(int wireType)
     {

@@ -6,9 +6,14 @@ namespace IzzyViz.Tokenizers.Json;
 internal sealed class JsonTokenStream(Stream stream, string file)
 {
     private const int Deepest = 64;
+
+    /// <summary>Settings and added tokens are some thousands of values; what is large, vocabulary and merges, is not kept in a tree.</summary>
+    private const int MostKept = 1_000_000;
+
     private byte[] _buffer = new byte[1 << 16];
     private int _start, _end;
     private bool _complete;
+    private int _kept;
     private JsonReaderState _state = new(new() { MaxDepth = Deepest, CommentHandling = JsonCommentHandling.Disallow });
 
     public JsonTokenType Kind { get; private set; }
@@ -53,6 +58,15 @@ internal sealed class JsonTokenStream(Stream stream, string file)
 
     public TokenizerException Unexpected(string component, string wanted) =>
         new(file, component, $"{wanted} was expected and {Kind} found.", "Save the tokenizer again with save_pretrained.");
+
+    /// <summary>Counts a value that is kept as part of a tree.</summary>
+    public void Keep()
+    {
+        if (++_kept > MostKept)
+        {
+            throw new TokenizerException(file, "JSON", $"it holds more than {MostKept} values beside its vocabulary.", "Fetch the file again; it is damaged or made to fail.");
+        }
+    }
 
     public void Skip()
     {

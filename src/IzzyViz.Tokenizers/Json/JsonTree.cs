@@ -7,7 +7,13 @@ namespace IzzyViz.Tokenizers.Json;
 internal static class JsonTree
 {
     /// <summary>The value whose first token has just been read.</summary>
-    public static JsonNode? Read(JsonTokenStream stream) => stream.Kind switch
+    public static JsonNode? Read(JsonTokenStream stream)
+    {
+        stream.Keep();
+        return Value(stream);
+    }
+
+    private static JsonNode? Value(JsonTokenStream stream) => stream.Kind switch
     {
         JsonTokenType.StartObject => Object(stream),
         JsonTokenType.StartArray => Array(stream),

@@ -10,6 +10,13 @@ namespace IzzyViz.Tokenizers.Json;
 internal sealed record TokenizerDocument
 {
     private const string OnlyVersion = "1.0";
+    private const string Damaged = "Fetch the tokenizer again; it is damaged or made to fail.";
+
+    /// <summary>A text goes through them one after the other; real tokenizers have ten.</summary>
+    private const int MostSteps = 1000;
+
+    /// <summary>Characters of all added tokens: each is a place in the tree they are found by. Real ones are some thousands of ten characters.</summary>
+    private const int MostAddedCharacters = 1_000_000;
 
     public required string File { get; init; }
 
@@ -20,7 +27,8 @@ internal sealed record TokenizerDocument
     /// <summary>Everything but the model and the added tokens, by name.</summary>
     public JsonObject Parts { get; init; } = [];
 
-    public JsonPart? Part(string name) => JsonPart.From(Parts[name], File, name.Replace('_', '-'));
+    public JsonPart? Part(string name) => JsonPart.From(Parts[name], File, name.Replace('_', '-')) is not { } part ? null
+        : Steps(part.Node) <= MostSteps ? part : throw part.Unsupported($"it has more than {MostSteps} steps.", Damaged);
 
     public static TokenizerDocument Read(string path)
     {
@@ -71,8 +79,23 @@ internal sealed record TokenizerDocument
         {
             File = file,
             Model = model ?? throw root.Missing("model", "an object"),
-            AddedTokens = root.Has("added_tokens") ? [.. (root with { Place = "added tokens" }).Parts("added_tokens").Select(AddedTokenPart.Load)] : [],
+            AddedTokens = root.Has("added_tokens") ? Added(root with { Place = "added tokens" }) : [],
             Parts = parts,
         };
     }
+
+    private static ImmutableArray<AddedToken> Added(JsonPart root)
+    {
+        ImmutableArray<AddedToken> tokens = [.. root.Parts("added_tokens").Select(AddedTokenPart.Load)];
+        return tokens.Sum(t => (long)t.Content.Length) <= MostAddedCharacters ? tokens
+            : throw root.Unsupported($"they have more than {MostAddedCharacters} characters.", Damaged);
+    }
+
+    /// <summary>Components in a component, however they lie in each other.</summary>
+    private static int Steps(JsonNode? node) => node switch
+    {
+        JsonObject o => (o.ContainsKey("type") ? 1 : 0) + o.Sum(p => Steps(p.Value)),
+        JsonArray a => a.Sum(Steps),
+        _ => 0,
+    };
 }

@@ -74,7 +74,7 @@ internal sealed class TinyModel
 
         var tensor = new WireWriter().Int64(1, (int)type).Message(2, shape);
         var raw = new WireWriter().Text(1, name).Message(2, new WireWriter().Message(1, tensor)).ToArray();
-        return TensorSkimmer.Value(raw);
+        return ValueSkimmer.Value(raw);
     }
 
     public string Keep(string name, float[] values, params ImmutableArray<long> dims)

@@ -17,7 +17,7 @@ internal static class Rank
 
     /// <summary>Of what a node makes, from the ranks of what it reads.</summary>
     public static int? OfMade(DataFlow flow, OnnxNode node, int output) =>
-        node.Op is "EmbedLayerNormalization" or "QEmbedLayerNormalization" ? (output == 1 ? 1 : 3) : OfResult(flow, node);
+        node.Op is "EmbedLayerNormalization" or "QEmbedLayerNormalization" ? (output == 1 ? 1 : 3) : Possible(OfResult(flow, node));
 
     private static int? OfResult(DataFlow flow, OnnxNode node) => node.Op switch
     {
@@ -54,17 +54,17 @@ internal static class Rank
         return isSure && most > 0 || most >= Usual ? most : null;
     }
 
-    private static int? ShapeLength(DataFlow flow, string shape, int distance = 0) => flow.Constant(shape) is { } constant ? (int)constant.Count
-        : flow.Value(shape)?.Dims is [{ Size: { } size }] ? (int)size
+    private static int? ShapeLength(DataFlow flow, string shape, int distance = 0) => flow.Constant(shape) is { } constant ? Possible(constant.Count)
+        : flow.Value(shape)?.Dims is [{ Size: { } size }] ? Possible(size)
         : flow.Producer(shape) is { Op: "Concat" } concat ? ConcatLength(flow, concat)
         : distance < Furthest && flow.Producer(shape) is { Op: "Cast" or "Identity" } same ? ShapeLength(flow, same.Input(0), distance + 1) : null;
 
     private static int? ConcatLength(DataFlow flow, OnnxNode concat)
     {
         var length = 0;
-        foreach (var part in concat.Inputs)
+        foreach (var part in concat.Inputs.Take(ValueSkimmer.MostAxes + 1))
         {
-            if ((flow.Constant(part) is { } constant ? (int)constant.Count : PartLength(flow, part)) is not { } count)
+            if ((flow.Constant(part) is { } constant ? Possible(constant.Count) : PartLength(flow, part)) is not { } count)
             {
                 return null;
             }
@@ -72,7 +72,7 @@ internal static class Rank
             length += count;
         }
 
-        return length;
+        return concat.Inputs.Length <= ValueSkimmer.MostAxes ? Possible(length) : null;
     }
 
     /// <summary>Exporters join sizes one by one, or take several from another tensor's shape; null where it cannot be told how many.</summary>
@@ -94,5 +94,8 @@ internal static class Rank
     private static long Within(long position, int rank) => Math.Clamp(position < 0 ? position + rank : position, 0, rank);
 
     private static int AxisCount(DataFlow flow, OnnxNode node) =>
-        node.Attribute("axes") is { } axes ? axes.Ints.Length : flow.Constant(node.Input(1)) is { } constant ? (int)constant.Count : 1;
+        node.Attribute("axes") is { } axes ? axes.Ints.Length : flow.Constant(node.Input(1)) is { } constant ? Possible(constant.Count) ?? 1 : 1;
+
+    /// <summary>A file can write any number where axes are counted.</summary>
+    private static int? Possible(long? axes) => axes is >= 0 and <= ValueSkimmer.MostAxes ? (int)axes : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Models.Edges;
+using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models.Axes;
 
@@ -14,11 +15,26 @@ internal static class ReshapeTarget
             return Written(sizes);
         }
 
-        var parts = flow.Producer(shape) is { Op: "Concat" } concat ? concat.Inputs.Select(i => Part(flow, i)).ToList() : [];
-        return parts.Contains(null) ? [] : [.. parts.SelectMany(p => p!.Value)];
+        return flow.Producer(shape) is { Op: "Concat", Inputs.Length: <= ValueSkimmer.MostAxes } concat ? Joined(flow, concat.Inputs) : [];
     }
 
-    private static ImmutableArray<long?> Written(IEnumerable<long> sizes) => [.. sizes.Select(s => s > 0 ? (long?)s : null)];
+    private static ImmutableArray<long?> Joined(DataFlow flow, ImmutableArray<string> inputs)
+    {
+        var target = ImmutableArray.CreateBuilder<long?>();
+        foreach (var input in inputs)
+        {
+            if (Part(flow, input) is not { } part || target.Count + part.Length > ValueSkimmer.MostAxes)
+            {
+                return [];
+            }
+
+            target.AddRange(part);
+        }
+
+        return target.ToImmutable();
+    }
+
+    private static ImmutableArray<long?> Written(ImmutableArray<long> sizes) => sizes.Length > ValueSkimmer.MostAxes ? [] : [.. sizes.Select(s => s > 0 ? (long?)s : null)];
 
     /// <summary>What is joined is sizes that are written, several sizes of another tensor, or one that is computed.</summary>
     private static ImmutableArray<long?>? Part(DataFlow flow, string part) =>

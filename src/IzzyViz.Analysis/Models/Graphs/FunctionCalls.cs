@@ -15,12 +15,13 @@ internal sealed class FunctionCalls(IReadOnlyDictionary<(string Domain, string N
     private readonly Dictionary<OnnxFunction, long> _sizes = [];
     private readonly HashSet<OnnxFunction> _open = [];
 
-    /// <exception cref="InvalidDataException">Functions call themselves, or grow to more than any real model.</exception>
+    /// <exception cref="InvalidDataException">Functions call themselves.</exception>
+    /// <exception cref="OversizeException">They grow to more than any real model.</exception>
     public void Check(OnnxGraph graph)
     {
         if (graph.Nodes.Sum(GrowthOf) > MostGrowth)
         {
-            throw new InvalidDataException($"its functions call each other so often that they would grow to more than {MostGrowth} nodes");
+            throw new OversizeException($"functions that call each other so often that they would grow to more than {MostGrowth} nodes");
         }
     }
 

@@ -6,7 +6,8 @@ namespace IzzyViz.Analysis.Models.Graphs;
 /// <summary>Replaces calls of model-local functions by the functions' nodes.</summary>
 internal static class FunctionInlining
 {
-    /// <exception cref="InvalidDataException">Functions call each other without end, grow without bound, or are not told apart by their names.</exception>
+    /// <exception cref="InvalidDataException">Functions call each other without end, or are not told apart by their names.</exception>
+    /// <exception cref="OversizeException">They grow without bound.</exception>
     public static OnnxModel Apply(OnnxModel model)
     {
         var functions = ByName(model);

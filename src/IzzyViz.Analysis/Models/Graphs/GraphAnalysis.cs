@@ -44,6 +44,10 @@ internal sealed class GraphAnalysis : IDisposable
         {
             bag.Add(ModelDiagnostics.Unreadable.At(file.Path, file.Path, e.Message));
         }
+        catch (OversizeException e)
+        {
+            bag.Add(ModelDiagnostics.Oversize.At(file.Path, file.Path, e.Message));
+        }
 
         map.Dispose();
         weights.Dispose();
@@ -58,7 +62,12 @@ internal sealed class GraphAnalysis : IDisposable
 
     private static OnnxModel? Read(MappedFile map, bool useCache, WeightFiles weights, DiagnosticBag bag)
     {
-        var model = map.Length <= int.MaxValue ? OnnxSkimmer.Read(map.Memory) : throw new InvalidDataException("it is larger than 2 GB");
+        var model = map.Length switch
+        {
+            0 => throw new InvalidDataException("it is empty, or is no file"),
+            > int.MaxValue => throw new InvalidDataException("it is larger than 2 GB; weights as large as that lie in files beside it"),
+            _ => OnnxSkimmer.Read(map.Memory),
+        };
         if (!Preflight.Check(map.Path, model, bag))
         {
             return null;

@@ -18,11 +18,6 @@ internal static class KnownCrashes
         return graph with { Nodes = nodes, Initializers = [.. graph.Initializers, .. made.Values] };
     }
 
-    /// <summary>A node of the kind that <see cref="Avoid"/> could not mend, in the graph or in a branch or loop inside it.</summary>
-    public static OnnxNode? Remaining(OnnxGraph graph) =>
-        graph.Nodes.FirstOrDefault(n => n.IsContrib("Attention") && n.Input(Bias).Length == 0)
-        ?? graph.Nodes.SelectMany(n => n.Attributes).SelectMany(a => a.Graphs).Select(Remaining).FirstOrDefault(n => n is not null);
-
     private static OnnxNode WithZeros(OnnxNode node, OnnxTensor weight, Dictionary<string, OnnxTensor> made)
     {
         var name = $"izzyviz/zeros/{weight.Dims[1]}/{weight.Type}";

@@ -41,12 +41,12 @@ internal static class Preflight
         return false;
     }
 
-    /// <summary>Operators without a CPU kernel keep the whole model from running.</summary>
+    /// <summary>Operators without a CPU kernel, and those that would end the process, keep the whole model from running.</summary>
     public static void CheckKernels(string path, OnnxGraph graph, DiagnosticBag bag)
     {
-        if (KnownCrashes.Remaining(graph) is { } crash)
+        foreach (var (node, why) in FatalNodes.In(graph))
         {
-            bag.Add(ModelDiagnostics.UnknownOperator.At(path, crash.Label, crash.FullOp, "without a bias it ends the process; give it one of zeros"));
+            bag.Add(ModelDiagnostics.EndsProcess.At(path, node.Label, node.FullOp, why));
         }
 
         foreach (var node in graph.Nodes)

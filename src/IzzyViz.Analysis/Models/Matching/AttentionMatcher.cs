@@ -14,7 +14,7 @@ internal static class AttentionMatcher
 {
     private const int Most = 20_000;
 
-    /// <exception cref="InvalidDataException">The graph holds more places that look like attention than any model does.</exception>
+    /// <exception cref="OversizeException">The graph holds more places that look like attention than any model does.</exception>
     public static MatchResult Match(DataFlow flow)
     {
         var matcher = new SoftmaxMatcher(flow);
@@ -35,7 +35,7 @@ internal static class AttentionMatcher
 
             if (sites.Count + rejected.Count > Most)
             {
-                throw new InvalidDataException($"it holds more than {Most} places that look like attention");
+                throw new OversizeException($"more than {Most} places that look like attention");
             }
         }
 

@@ -10,14 +10,28 @@ internal static class SideBranchForm
     /// <summary>What stands in the way; null where nothing does, or where the operator is another one.</summary>
     public static string? Problem(DataFlow flow, OnnxNode node)
     {
+        if (node.Int("past_present_share_buffer") != 0)
+        {
+            return "its past and present share one buffer of the greatest length, most of which holds no keys; export without sharing";
+        }
+
         if (node is not ({ Op: "QAttention" } or { Op: "Attention", Domain: "com.microsoft" }))
         {
             return null;
         }
 
         var mask = node.Input(node.Op == "QAttention" ? 5 : 3);
-        return flow.Constant(node.Input(1)) is not { Dims.Length: 2 } ? "its projection is not a constant; export without the fusion"
+        return flow.Constant(node.Input(1)) is not { Dims: [_, var columns] } ? "its projection is not a constant; export without the fusion"
+            : !SizesFit(node, columns) ? "the sizes of its queries, keys and values do not fit its projection"
             : node.Int("do_rotary") != 0 ? "its rotary embedding has no CPU kernel; export without the fusion"
             : mask.Length > 0 && Rank.Of(flow, mask) is not (1 or 2 or 3) ? "the layout of its mask is not known; export without the fusion" : null;
+    }
+
+    /// <summary>Queries and keys of one size and values of their own, each divided among the heads; all three are equal where nothing is written.</summary>
+    private static bool SizesFit(OnnxNode node, long columns)
+    {
+        var heads = node.Int("num_heads");
+        return (node.Ints("qkv_hidden_sizes") is { IsEmpty: false } written ? written : [columns / 3, columns / 3, columns / 3]) is [> 0 and var query, var key, > 0 and var value]
+            && query == key && query + key + value == columns && heads > 0 && query % heads == 0 && value % heads == 0;
     }
 }

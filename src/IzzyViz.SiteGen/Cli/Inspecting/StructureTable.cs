@@ -1,5 +1,6 @@
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Onnx;
+using IzzyViz.SiteGen.Cli.Reporters;
 using Spectre.Console;
 
 namespace IzzyViz.SiteGen.Cli.Inspecting;
@@ -9,16 +10,25 @@ internal static class StructureTable
 {
     private const int MostRejected = 12;
 
+    // The cache of a large decoder is some 200 inputs.
+    private const int MostInputs = 400;
+    private const int LongestText = 200;
+
     public static void Write(ModelFolder folder, ModelStructure structure, TextWriter output)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        console.WriteLine($"{folder.Path}: {structure.Task}, {structure.Precision}, {Size(structure.Bytes)}, {Opsets(structure)}");
+        console.WriteLine(Shown($"{folder.Path}: {structure.Task}, {structure.Precision}, {Size(structure.Bytes)}, {Opsets(structure)}"));
         console.WriteLine($"tokenizer: {folder.TokenizerPath ?? "none"}; positions: {structure.Positions?.ToString() ?? "not said"}; vocabulary: {structure.VocabularyRows?.ToString() ?? "not found"}");
         console.Write(Modules(structure));
         console.Write(Inputs(structure));
+        if (structure.Inputs.Length > MostInputs)
+        {
+            console.WriteLine($"and {structure.Inputs.Length - MostInputs} more inputs; --json lists them all");
+        }
+
         foreach (var refusal in structure.Refusals.Take(MostRejected))
         {
-            console.WriteLine($"not captured: {refusal.Node}: {refusal.Why}");
+            console.WriteLine(Shown($"not captured: {refusal.Node}: {refusal.Why}"));
         }
     }
 
@@ -39,7 +49,7 @@ internal static class StructureTable
     private static Table Inputs(ModelStructure structure)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("input", "type", "shape", "fed by");
-        foreach (var input in structure.Inputs)
+        foreach (var input in structure.Inputs.Take(MostInputs))
         {
             table.AddRow(Cells(input.Name, input.Type.Label(), string.Join(" x ", input.Shape), ContractWords.Of(input.FedBy)));
         }
@@ -52,11 +62,14 @@ internal static class StructureTable
         var cells = new string[texts.Length];
         for (var i = 0; i < texts.Length; i++)
         {
-            cells[i] = Markup.Escape(texts[i]);
+            cells[i] = Markup.Escape(Shown(texts[i]));
         }
 
         return cells;
     }
+
+    /// <summary>Names are the model's own, and may hold anything.</summary>
+    private static string Shown(string text) => PlainText.OneLine(text.Length <= LongestText ? text : text[..(LongestText - 1)] + "…");
 
     private static string Count(int count) => count > 0 ? $"{count}" : "";
 
