@@ -9,7 +9,7 @@ namespace IzzyViz.Benchmarks;
 
 internal static class EntryPoint
 {
-    private static async Task Main(string[] args)
+    private static void Main(string[] args)
     {
         switch (args)
         {
@@ -40,13 +40,22 @@ internal static class EntryPoint
             case ["long-input", var way, var length]:
                 LongInput.Write(way, Number(length), Console.Out);
                 break;
-            case ["build-cost", var rows]:
-                await BuildCost.WriteAsync(Console.Out, Number(rows));
+            case ["build-cost", var rows, .. var rounds]:
+                BuildCost.Write(Console.Out, Number(rows), Rounds(rounds));
+                break;
+            case ["isolation-cost", var manifest, .. var rounds]:
+                BuildCost.WriteIsolation(Console.Out, manifest, Rounds(rounds));
+                break;
+            case ["page-cost", var rows, .. var rounds]:
+                PageCost.Write(Console.Out, Number(rows), Rounds(rounds));
                 break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);
                 break;
         }
     }
+
+    private static int Rounds(string[] given) => given is [var rounds] ? Number(rounds) : 4;
+
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace IzzyViz.Benchmarks.Building;
 
-/// <summary>Processor time of this process and, where the system tells (<c>/proc</c>), of those it started and that have ended.</summary>
+/// <summary>Processor time of this process and of those it started.</summary>
 internal static class ProcessorTime
 {
     private const int TicksPerSecond = 100;
@@ -12,12 +12,16 @@ internal static class ProcessorTime
 
     public static TimeSpan Now() => Process.GetCurrentProcess().TotalProcessorTime + OfChildren();
 
-    /// <summary>Fields 16 and 17 of <c>proc(5)</c>'s stat, counted here from behind the name.</summary>
-    private static TimeSpan OfChildren()
+    /// <summary>
+    /// Of processes that this one started and that have ended, theirs included: fields 16 and 17 of <c>proc(5)</c>'s stat, in hundredths of a second,
+    /// counted here from behind the name.
+    /// </summary>
+    /// <exception cref="PlatformNotSupportedException">The system has no <c>/proc</c>: a number without the children would be wrong, not small.</exception>
+    public static TimeSpan OfChildren()
     {
         if (!File.Exists("/proc/self/stat"))
         {
-            return TimeSpan.Zero;
+            throw new PlatformNotSupportedException("Processor time of other processes is read from /proc, which this system does not have.");
         }
 
         var line = File.ReadAllText("/proc/self/stat");

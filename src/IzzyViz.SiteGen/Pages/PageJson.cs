@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -16,42 +17,24 @@ namespace IzzyViz.SiteGen.Pages;
 /// <summary>Writes a page's machine-readable twin: the same model, numbers as numbers, links as paths from the root of the site.</summary>
 internal static class PageJson
 {
-    private static readonly PageJsonContext Context = new(new JsonSerializerOptions
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static byte[] Write(PageModel page)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new QuantityConverter(), new SitePathConverter() },
-    });
-
-    public static byte[] Write(PageModel page) => JsonSerializer.SerializeToUtf8Bytes(page, page.GetType(), Context);
-
-    /// <summary>JSON has no NaN: an absent value is null.</summary>
-    private sealed class QuantityConverter : JsonConverter<Quantity>
-    {
-        public override Quantity Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
-
-        public override void Write(Utf8JsonWriter writer, Quantity value, JsonSerializerOptions options)
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, Options))
         {
-            if (double.IsFinite(value.Value))
-            {
-                writer.WriteNumberValue(value.Value);
-            }
-            else
-            {
-                writer.WriteNullValue();
-            }
+            JsonSerializer.Serialize(json, page, PageJsonContext.Default.GetTypeInfo(page.GetType())!);
         }
-    }
 
-    private sealed class SitePathConverter : JsonConverter<SitePath>
-    {
-        public override SitePath Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
-
-        public override void Write(Utf8JsonWriter writer, SitePath value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+        return bytes.WrittenSpan.ToArray();
     }
 }
 
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Serialization,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(HomePage))]
 [JsonSerializable(typeof(ModelListPage))]
 [JsonSerializable(typeof(ModelPage))]

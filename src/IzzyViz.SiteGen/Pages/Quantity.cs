@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace IzzyViz.SiteGen.Pages;
 
 /// <summary>A number as the twin has it and as the page shows it, with its unit.</summary>
+[JsonConverter(typeof(QuantityJson))]
 internal readonly record struct Quantity(double Value, string Text)
 {
     /// <summary>What stands where there is no value.</summary>

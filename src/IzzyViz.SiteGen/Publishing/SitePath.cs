@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Text.Json.Serialization;
 
 namespace IzzyViz.SiteGen.Publishing;
 
 /// <summary>A file of the site, from its root: lower case where ids allow, <c>/</c> between parts, no dots that climb. The only way to make a link.</summary>
+[JsonConverter(typeof(SitePathJson))]
 internal readonly record struct SitePath
 {
     /// <summary>By code units, the same on every machine.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Scriban;
@@ -11,9 +12,13 @@ internal sealed class HtmlTemplateContext : TemplateContext
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public HtmlTemplateContext(ScriptObject builtins, ITemplateLoader loader)
+    private readonly Dictionary<Type, IObjectAccessor?> _accessors;
+
+    /// <param name="accessors">How members of values are read, found once for all pages: what a context finds itself, it forgets.</param>
+    public HtmlTemplateContext(ScriptObject builtins, ITemplateLoader loader, Dictionary<Type, IObjectAccessor?> accessors)
         : base(builtins)
     {
+        _accessors = accessors;
         TemplateLoader = loader;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
@@ -36,5 +41,11 @@ internal sealed class HtmlTemplateContext : TemplateContext
         }
 
         return this;
+    }
+
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target)
+    {
+        ref var accessor = ref CollectionsMarshal.GetValueRefOrAddDefault(_accessors, target.GetType(), out var isKnown);
+        return isKnown ? accessor : accessor = base.GetMemberAccessorImpl(target);
     }
 }

@@ -28,9 +28,9 @@ internal sealed class PageRenderer(TemplateSet templates, SiteFrame frame)
         var names = new ScriptObject(StringComparer.Ordinal);
         names.SetValue("site", Frame, readOnly: true);
         names.SetValue("page", page, readOnly: true);
-        names.SetValue("href", DelegateCustomFunction.CreateFunc((SitePath to) => Frame.LinkTo(to, page.Path)), readOnly: true);
-        names.SetValue("href_as", DelegateCustomFunction.CreateFunc((SitePath to, string format) => Frame.LinkTo(to.As(format), page.Path)), readOnly: true);
-        names.SetValue("asset", DelegateCustomFunction.CreateFunc((string name) => Frame.Assets.PathOf(name).RelativeTo(page.Path)), readOnly: true);
+        names.SetValue("href", TemplateFunction.Of("to", (SitePath to) => Frame.LinkTo(to, page.Path)), readOnly: true);
+        names.SetValue("href_as", TemplateFunction.Of(("to", "format"), (SitePath to, string format) => Frame.LinkTo(to.As(format), page.Path)), readOnly: true);
+        names.SetValue("asset", TemplateFunction.Of("name", (string name) => Frame.Assets.PathOf(name).RelativeTo(page.Path)), readOnly: true);
         names.SetValue("twin", page.Path.Beside("page.json").RelativeTo(page.Path), readOnly: true);
         var template = page is NotFoundPage ? "pages/not-found" : "layout";
         return templates.Render(template, names, page.Path.Value).ReplaceLineEndings("\n");

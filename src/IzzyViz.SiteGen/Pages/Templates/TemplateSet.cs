@@ -14,6 +14,7 @@ internal sealed class TemplateSet
 
     private readonly SortedDictionary<string, Template> _templates = new(StringComparer.Ordinal);
     private readonly ScriptObject _builtins = TemplateBuiltins.Create();
+    private readonly Dictionary<Type, IObjectAccessor?> _accessors = [];
 
     private TemplateSet()
     {
@@ -36,7 +37,7 @@ internal sealed class TemplateSet
     /// <summary>Renders a template (named without its extension) over the given names. An unknown name is an error at its place in the template.</summary>
     public string Render(string name, ScriptObject names, string page)
     {
-        var context = new HtmlTemplateContext(_builtins, new ParsedTemplates(_templates));
+        var context = new HtmlTemplateContext(_builtins, new ParsedTemplates(_templates), _accessors);
         foreach (var (key, template) in _templates)
         {
             context.CachedTemplates[key] = template;
