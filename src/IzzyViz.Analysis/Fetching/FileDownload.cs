@@ -118,9 +118,3 @@ internal sealed class FileDownload(HubConnection hub, FetchOptions options)
         }
     }
 }
-
-/// <summary>The connection closed before all bytes came.</summary>
-internal sealed class EndedEarlyException(Exception? inner) : IOException("the connection ended early", inner);
-
-/// <param name="Sha256">What the manifest asks for.</param>
-internal sealed record DownloadTarget(RepositoryFile File, Uri Address, string Path, string? Sha256);
