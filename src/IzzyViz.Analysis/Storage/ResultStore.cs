@@ -8,7 +8,7 @@ namespace IzzyViz.Analysis.Storage;
 /// </summary>
 public sealed class ResultStore(string folder, TimeProvider? clock = null)
 {
-    // reading a result marks it as used only this often, so that a build that computes nothing hardly writes
+    // Reading a result marks it as used only this often, so that a build that computes nothing hardly writes.
     private static readonly TimeSpan UseResolution = TimeSpan.FromHours(1);
 
     private readonly StoreFolder _files = new(folder);
@@ -112,7 +112,7 @@ public sealed class ResultStore(string folder, TimeProvider? clock = null)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // a store that can only be read serves all the same
+            // A store that can only be read serves all the same.
         }
     }
 }

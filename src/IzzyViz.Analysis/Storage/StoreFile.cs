@@ -28,7 +28,7 @@ internal static class StoreFile
         }
     }
 
-    // another process may be removing empty folders at this moment
+    // Another process may be removing empty folders at this moment.
     private static SafeFileHandle Create(string path, int attempts)
     {
         try
@@ -50,7 +50,7 @@ internal static class StoreFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && File.Exists(path))
         {
-            // Windows does not replace a file that is being read; what is there under this key is the same result
+            // Windows does not replace a file that is being read; what is there under this key is the same result.
         }
     }
 

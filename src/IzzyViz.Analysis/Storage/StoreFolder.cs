@@ -30,12 +30,12 @@ internal sealed class StoreFolder(string root)
             }
             catch (IOException)
             {
-                // not empty
+                // Not empty.
             }
         }
     }
 
-    // files that only look alike (another length, another folder) are not the store's
+    // Files that only look alike (another length, another folder) are not the store's.
     private IEnumerable<FileInfo> Files(string pattern)
     {
         var folder = new DirectoryInfo(root);
