@@ -81,36 +81,11 @@ public sealed class ModelSession : IDisposable
         var runs = ImmutableArray.CreateBuilder<GraphRun>();
         foreach (var runner in _runners)
         {
-            runs.Add(Visit(runner, given, reader, visit));
+            runs.Add(new ModuleVisit(runner, reader, visit).Run(given));
             given = EncoderStates.Added(given, runner, runs[^1]);
         }
 
         return reader.Finish([], (_runners[^1], runs[^1]), [.. runs]);
-    }
-
-    private static GraphRun Visit(GraphRunner runner, IReadOnlyDictionary<string, Tensor> given, CaptureReader reader, Action<CapturedModule> visit)
-    {
-        void Show(GraphRun run, ImmutableArray<ProbedModule> modules)
-        {
-            foreach (var module in reader.Modules(runner, run, modules))
-            {
-                visit(module);
-            }
-        }
-
-        GraphRun whole;
-        if (runner.IsTooLarge(given))
-        {
-            whole = runner.Stream(given, (module, run) => Show(run, [module]));
-        }
-        else
-        {
-            whole = runner.Run(given);
-            Show(whole, runner.Modules);
-        }
-
-        reader.ReadHidden(runner, whole);
-        return whole;
     }
 
     /// <summary>Once per model: whether capturing changes what the model says.</summary>

@@ -38,26 +38,27 @@ internal static class AllHeadsFigure
                 stack.AddTitle(SheetWords.NameOf(sheet.Kind));
             }
 
-            stack.Add(SheetHead(sheet, size, stack.Y));
-            stack.Y += HeadNames;
-            foreach (var layer in sheet.Layers)
-            {
-                var row = new ThumbnailRow(layer, size, $"{SheetWords.PrefixOf(sheet.Kind)}{layer.Layer}");
-                stack.Add(LayerName(layer, row, stack.Y), Thumbnails(row, stack.Y));
-                stack.Reach(LayerNames + row.Width);
-                stack.Y += row.Height + size.Gap;
-            }
-
-            stack.Y += BetweenSheets;
+            AddSheet(stack, sheet, size, row => [.. row.Draw(scale), .. Links(row)]);
         }
 
         return WithLegend(stack, scale, sheets);
 
-        GroupNode Thumbnails(ThumbnailRow row, double y)
+        IEnumerable<SceneNode> Links(ThumbnailRow row) => options.LinkOf is { } linkOf ? row.Links(linkOf, head => sheets.Length > 1 ? head.Long : head.Short) : [];
+    }
+
+    private static void AddSheet(FigureStack stack, HeadSheet sheet, ThumbnailSize size, Func<ThumbnailRow, ImmutableArray<SceneNode>> draw)
+    {
+        stack.Add(SheetHead(sheet, size, stack.Y));
+        stack.Y += HeadNames;
+        foreach (var layer in sheet.Layers)
         {
-            var links = options.LinkOf is { } linkOf ? row.Links(linkOf, head => sheets.Length > 1 ? head.Long : head.Short) : [];
-            return new([.. row.Draw(scale), .. links]) { Placement = new(LayerNames, y), IsCrisp = true };
+            var row = new ThumbnailRow(layer, size, $"{SheetWords.PrefixOf(sheet.Kind)}{layer.Layer}");
+            stack.Add(LayerName(layer, row, stack.Y), new GroupNode(draw(row)) { Placement = new(LayerNames, stack.Y), IsCrisp = true });
+            stack.Reach(LayerNames + row.Width);
+            stack.Y += row.Height + size.Gap;
         }
+
+        stack.Y += BetweenSheets;
     }
 
     private static TextNode LayerName(SheetLayer layer, ThumbnailRow row, double y) => new(new(LayerNames - 8, y + (row.Height / 2) + 4), $"L{layer.Layer}")
