@@ -79,6 +79,7 @@ public sealed class HuggingFaceTokenizer : Tokenizer
     /// <summary>Whether the id belongs to a token that is looked for in the text as it is.</summary>
     public bool IsAdded(int id) => _pipeline.Added.Find(id) is not null;
 
+    /// <summary>The id of a token as the vocabulary spells it; null where there is none.</summary>
     public int? IdOf(string token) => _pipeline.Added.Find(token)?.Id ?? _pipeline.Model.Vocabulary.IdOf(token);
 
     /// <summary>Text of ids; ids without a token are passed over, as in the reference.</summary>

@@ -19,11 +19,13 @@ public sealed class AttentionMask
 
     public bool this[int query, int key] => _visible is null || _visible[(query * Keys) + key];
 
+    /// <summary>Every query sees every key.</summary>
     public static AttentionMask Full(int queries, int keys) => new(queries, keys, null);
 
     /// <summary>Query i sees keys 0 … i + (keys - queries): the last query sees everything.</summary>
     public static AttentionMask Causal(int queries, int keys) => From(queries, keys, (i, j) => j <= i + keys - queries);
 
+    /// <param name="isVisible">Whether a query sees a key.</param>
     public static AttentionMask From(int queries, int keys, Func<int, int, bool> isVisible)
     {
         var bits = new BitArray(queries * keys);
@@ -54,6 +56,7 @@ public sealed class AttentionMask
         return Convert.ToBase64String(bytes);
     }
 
+    /// <summary>The mask of <see cref="ToBase64"/>.</summary>
     public static AttentionMask FromBase64(int queries, int keys, string? packed) =>
         packed is null ? Full(queries, keys) : new(queries, keys, new BitArray(Convert.FromBase64String(packed)) { Length = queries * keys });
 

@@ -11,6 +11,7 @@ public readonly ref struct AttentionView(ReadOnlySpan<float> weights, AttentionA
 
     public float this[int query, int key] => Weights[(query * Axes.Keys.Count) + key];
 
+    /// <summary>What one query gives to each key, <c>[key]</c>.</summary>
     public ReadOnlySpan<float> Row(int query) => Weights.Slice(query * Axes.Keys.Count, Axes.Keys.Count);
 }
 

@@ -27,25 +27,25 @@ public sealed class ModelSession : IDisposable
     /// <summary>What each run captures, in the order of kind and layer; heads are known after calibration.</summary>
     public ImmutableArray<AttentionModule> Modules { get; private set; }
 
-    /// <exception cref="DiagnosticException">The runtime refuses the model.</exception>
+    /// <exception cref="DiagnosticException">The model cannot be read, or the runtime refuses it.</exception>
     public static ModelSession Open(ModelFolder folder, CaptureOptions? options = null)
     {
-        var runners = ImmutableArray.CreateBuilder<GraphRunner>();
-        foreach (var file in folder.Graphs)
+        var used = options ?? CaptureOptions.Default;
+        var session = new ModelSession(folder, [.. folder.Graphs.Select(g => Runner(g, folder.Config, used))]);
+        if (used.Calibrate && session._runners.Any(r => r.Modules.Length > 0))
         {
-            var bag = new DiagnosticBag();
-            var analysis = GraphAnalysis.Open(file, (options ?? CaptureOptions.Default).UseCache, bag);
-            if (analysis is null || bag.HasErrors)
-            {
-                throw new DiagnosticException(bag.Items.First(d => d.Severity == Severity.Error));
-            }
-
-            runners.Add(new(analysis, folder.Config, options ?? CaptureOptions.Default));
+            session.Calibrate();
         }
 
-        var session = new ModelSession(folder, runners.ToImmutable());
-        session.Calibrate(options ?? CaptureOptions.Default);
         return session;
+    }
+
+    private static GraphRunner Runner(GraphFile file, ModelConfig config, CaptureOptions options)
+    {
+        var bag = new DiagnosticBag();
+        return GraphAnalysis.Open(file, options.UseCache, bag) is { } analysis && !bag.HasErrors
+            ? new(analysis, config, options)
+            : throw new DiagnosticException(bag.Items.First(d => d.Severity == Severity.Error));
     }
 
     /// <summary>Runs one example.</summary>
@@ -81,36 +81,11 @@ public sealed class ModelSession : IDisposable
         var runs = ImmutableArray.CreateBuilder<GraphRun>();
         foreach (var runner in _runners)
         {
-            runs.Add(Visit(runner, given, reader, visit));
+            runs.Add(new ModuleVisit(runner, reader, visit).Run(given));
             given = EncoderStates.Added(given, runner, runs[^1]);
         }
 
         return reader.Finish([], (_runners[^1], runs[^1]), [.. runs]);
-    }
-
-    private static GraphRun Visit(GraphRunner runner, IReadOnlyDictionary<string, Tensor> given, CaptureReader reader, Action<CapturedModule> visit)
-    {
-        void Show(GraphRun run, ImmutableArray<ProbedModule> modules)
-        {
-            foreach (var module in reader.Modules(runner, run, modules))
-            {
-                visit(module);
-            }
-        }
-
-        GraphRun whole;
-        if (runner.IsTooLarge(given))
-        {
-            whole = runner.Stream(given, (module, run) => Show(run, [module]));
-        }
-        else
-        {
-            whole = runner.Run(given);
-            Show(whole, runner.Modules);
-        }
-
-        reader.ReadHidden(runner, whole);
-        return whole;
     }
 
     /// <summary>Once per model: whether capturing changes what the model says.</summary>
@@ -133,45 +108,18 @@ public sealed class ModelSession : IDisposable
 
     /// <summary>What an encoder-decoder writes for a source, greedily: target ids from the start token to the end token.</summary>
     /// <param name="most">Bound on the length.</param>
-    public ImmutableArray<int> Translate(ModelInput input, int most = 64)
-    {
-        var start = _folder.Config.DecoderStart ?? _folder.Config.Padding ?? 0;
-        return Write((input with { Target = [] }).ToTensors(), new("decoder_input_ids", [start]), most - 1);
-    }
+    public ImmutableArray<int> Translate(ModelInput input, int most = 64) => new Continuation(_folder, _runners).Translate(input, most);
 
     /// <summary>The inputs of one example with what a decoder writes behind its tokens, greedily; fewer steps where it writes its end token.</summary>
     /// <exception cref="DiagnosticException">The model has no logits, or the inputs are a batch, padded, or hold a filled cache.</exception>
-    public ImmutableSortedDictionary<string, Tensor> Continue(IReadOnlyDictionary<string, Tensor> given, int steps)
+    public ImmutableSortedDictionary<string, Tensor> Continue(IReadOnlyDictionary<string, Tensor> given, int steps) => new Continuation(_folder, _runners).Continue(given, steps);
+
+    private void Calibrate()
     {
-        var isTaught = _runners.SelectMany(r => r.Analysis.Flow.FedInputs).Any(i => i.Name.StartsWith("decoder_input", StringComparison.Ordinal) || i.Name == "encoder_hidden_states");
-        var prompt = Prompt.Of(given, isTaught ? "decoder_input_ids" : "input_ids", _folder);
-        var rest = prompt.Without(given);
-        return Prompt.Extended(rest, prompt.Input, Write(rest, prompt, steps));
-    }
-
-    private ImmutableArray<int> Write(IReadOnlyDictionary<string, Tensor> given, Prompt prompt, int steps)
-    {
-        foreach (var runner in _runners.SkipLast(1))
-        {
-            using var run = runner.Run(given);
-            given = EncoderStates.Added(given, runner, run);
-        }
-
-        return new GreedyWriter(_folder, _runners[^1], prompt.Input).Write(given, prompt.Ids, steps);
-    }
-
-    private void Calibrate(CaptureOptions options)
-    {
-        if (!options.Calibrate || !_runners.Any(r => r.Modules.Length > 0))
-        {
-            return;
-        }
-
         try
         {
             using var capture = Run(Calibration.Input(_runners));
-            var alone = capture.Modules.Where(m => m.Module.Kind is AttentionKind.Encoder or AttentionKind.Decoder).ToList();
-            _isCausal = capture.Modules.All(m => m.Module.Kind != AttentionKind.Cross) && alone.Count > 0 && _runners.Length == 1 ? alone.TrueForAll(m => m.Module.Kind == AttentionKind.Decoder) : null;
+            _isCausal = IsCausal(capture);
             Modules = [.. capture.Modules.Select(m => m.Module)];
         }
         catch (DiagnosticException e) when (e.Diagnostic.Descriptor == ModelDiagnostics.NeedsInput || e.Diagnostic.Descriptor == ModelDiagnostics.WrongInput)
@@ -179,6 +127,14 @@ public sealed class ModelSession : IDisposable
             // A model of images or of a fixed length cannot be tried on tokens of ours: the first example tells.
             _isCausal = null;
         }
+    }
+
+    /// <summary>Of one graph whose self-attention stands alone; null for others.</summary>
+    private bool? IsCausal(Capture capture)
+    {
+        var alone = capture.Modules.Where(m => m.Module.Kind is AttentionKind.Encoder or AttentionKind.Decoder).ToList();
+        var standsAlone = alone.Count > 0 && _runners.Length == 1 && capture.Modules.All(m => m.Module.Kind != AttentionKind.Cross);
+        return standsAlone ? alone.TrueForAll(m => m.Module.Kind == AttentionKind.Decoder) : null;
     }
 
     public void Dispose()

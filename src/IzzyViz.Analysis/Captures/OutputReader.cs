@@ -8,6 +8,7 @@ namespace IzzyViz.Analysis.Captures;
 /// <summary>Says what the model said, in the form its task has.</summary>
 public static class OutputReader
 {
+    /// <summary><see cref="ModelOutputs.None"/> where the capture has no output of the shape that the task has.</summary>
     public static ModelOutputs Read(Capture capture, OutputQuestion question)
     {
         var logits = Find(capture, "logits", "output", "scores");

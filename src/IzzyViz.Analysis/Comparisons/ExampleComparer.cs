@@ -10,6 +10,7 @@ public sealed class ExampleComparer(ResultStore store, Func<StoreKey, ExampleSum
     /// <summary>Goes up when the alignment of tokens, the distance or the stored form changes what would be stored.</summary>
     private const string Form = "1";
 
+    /// <summary>From the store, or computed and stored.</summary>
     public ExampleDistances Compare(StoreKey first, StoreKey second, HeadPairs pairs)
     {
         var key = StoreKey.Of(("distances", Form), ("first", first.Hex), ("second", second.Hex), ("pairs", pairs.Name));
@@ -23,6 +24,7 @@ public sealed class ExampleComparer(ResultStore store, Func<StoreKey, ExampleSum
         return distances;
     }
 
+    /// <summary>Computed, whatever is stored. Both are results over one example.</summary>
     public static ExampleDistances Compare(ExampleSummary first, ExampleSummary second, HeadPairs pairs)
     {
         var source = Align(TokenAligner.Align(first.Source, second.Source));

@@ -74,10 +74,3 @@ public static class HeadMatcher
         return means.Cast<double>().Any(double.IsNaN) ? null : means;
     }
 }
-
-public static class DistanceMeans
-{
-    /// <summary>Mean of a pair's distance over the examples that have one; NaN where none has.</summary>
-    public static double Of(IEnumerable<ExampleDistances> examples, int pair) =>
-        examples.Select(e => (double)e.Distances[pair]).Where(d => !double.IsNaN(d)).DefaultIfEmpty(double.NaN).Average();
-}

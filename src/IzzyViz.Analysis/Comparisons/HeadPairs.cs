@@ -3,6 +3,7 @@ using IzzyViz.Analysis.Summaries;
 
 namespace IzzyViz.Analysis.Comparisons;
 
+/// <summary>A head of the first model and one of the second.</summary>
 public readonly record struct HeadPair(HeadAddress First, HeadAddress Second);
 
 /// <summary>Which heads are compared with which.</summary>
@@ -21,5 +22,6 @@ public sealed record HeadPairs(string Name, ImmutableArray<HeadPair> Pairs)
     public static HeadPairs Between(ImmutableArray<HeadAddress> first, ImmutableArray<HeadAddress> second) =>
         new($"between {first[0].Module} and {second[0].Module}", [.. first.SelectMany(a => second.Select(b => new HeadPair(a, b)))]);
 
+    /// <summary>One head with one other.</summary>
     public static HeadPairs One(HeadAddress first, HeadAddress second) => new($"{first.Long} with {second.Long}", [new(first, second)]);
 }

@@ -3,6 +3,7 @@ namespace IzzyViz.Analysis.Comparisons;
 /// <summary>Mean cost of a row when rows get their columns by chance, every order as likely: its expectation and standard deviation, both exact (Hoeffding 1951).</summary>
 public readonly record struct RandomAssignment(double Mean, double StandardDeviation)
 {
+    /// <param name="costs">Square, finite; the mean of none is NaN.</param>
     public static RandomAssignment Of(double[,] costs)
     {
         var size = costs.GetLength(0);

@@ -9,6 +9,7 @@ namespace IzzyViz.Analysis.Comparisons;
 /// <param name="target">The same of the decoder of an encoder-decoder.</param>
 public sealed class SharedTokens(ExampleSummary first, ExampleSummary second, TokenAlignment? source, TokenAlignment? target)
 {
+    /// <summary>Both maps over the same axes: rows of queries that both have, columns of all keys. They stay as they are where nothing is aligned.</summary>
     public (AttentionMap First, AttentionMap Second) Bring(AttentionMap a, AttentionMap b)
     {
         if (source is null && target is null)

@@ -17,9 +17,11 @@ public sealed record TokenAlignment(ImmutableArray<TokenGroup> Groups)
     [JsonIgnore]
     public bool IsIdentity => Groups.Select((g, i) => g.First == new TokenRun(i, 1) && g.Second == g.First).All(same => same);
 
+    /// <summary>Each token with the one of the same place.</summary>
     public static TokenAlignment Identity(int count) => new([.. Enumerable.Range(0, count).Select(i => new TokenGroup(new(i, 1), new(i, 1)))]);
 }
 
+/// <summary>Tokens of either side that cover the same text; one side may have none.</summary>
 public readonly record struct TokenGroup(TokenRun First, TokenRun Second)
 {
     [JsonIgnore]

@@ -8,7 +8,7 @@ namespace IzzyViz.Analysis.Datasets;
 /// <summary>Comma-separated values after RFC 4180, with a header; a row may span lines.</summary>
 internal sealed class CsvFile(string path, BoundedFindings findings) : TableFile(path, findings)
 {
-    // a quote that is never closed swallows the rest of the file: past this many characters it is said to be one
+    // A quote that is never closed swallows the rest of the file: past this many characters it is said to be one.
     private const int LongestRow = 1 << 26;
 
     private static readonly CsvDataReaderOptions Options = new() { HasHeaders = false, MaxBufferSize = LongestRow, BufferSize = 1 << 16, Delimiter = ',' };
@@ -45,7 +45,7 @@ internal sealed class CsvFile(string path, BoundedFindings findings) : TableFile
 
     private static bool IsBlank(CsvDataReader csv) => csv.GetRawRecordSpan().TrimEnd("\r\n").IsEmpty;
 
-    // the first row is read with the file, so a broken one shows here
+    // The first row is read with the file, so a broken one shows here.
     private async Task<CsvDataReader?> OpenAsync(CancellationToken cancellation)
     {
         var text = new StreamReader(Path, Encoding.UTF8);

@@ -12,7 +12,7 @@ namespace IzzyViz.Analysis.Datasets;
 /// </summary>
 internal sealed class ExampleHash
 {
-    // hexadecimal digits of a derived id: 64 bits, and the occurrence number settles the rest
+    // Hexadecimal digits of a derived id: 64 bits, and the occurrence number settles the rest.
     private const int IdDigits = 16;
 
     private readonly ArrayBufferWriter<byte> _bytes = new(1 << 10);

@@ -34,6 +34,6 @@ internal sealed class IdRegister
         return new(BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash[sizeof(ulong)..]));
     }
 
-    // not UInt128: its alignment would make an entry of the dictionary half as large again
+    // Not UInt128: its alignment would make an entry of the dictionary half as large again.
     private readonly record struct HashedId(ulong Low, ulong High);
 }

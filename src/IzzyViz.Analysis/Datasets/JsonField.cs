@@ -60,7 +60,7 @@ internal static class JsonField
             : new(FieldKind.Other, "a list of more than plain values", []);
     }
 
-    // a lone \ud83d cannot be a .NET string that encodes to UTF-8 again
+    // A lone \ud83d cannot be a .NET string that encodes to UTF-8 again.
     private static string Text(ref Utf8JsonReader reader)
     {
         try

@@ -27,7 +27,7 @@ internal sealed class JsonRow(ImmutableArray<string> columns)
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // what is wrong with the line is reported when its row is read
+            // What is wrong with the line is reported when its row is read.
         }
 
         return names.ToImmutable();
@@ -49,7 +49,7 @@ internal sealed class JsonRow(ImmutableArray<string> columns)
             ReadMember(ref reader, fields);
         }
 
-        // anything after the object throws
+        // Anything after the object throws.
         reader.Read();
         return fields;
     }

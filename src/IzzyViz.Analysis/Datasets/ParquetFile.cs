@@ -8,7 +8,7 @@ namespace IzzyViz.Analysis.Datasets;
 /// <summary>Rows of a Parquet file, one row group in memory at a time and of it only the wanted columns.</summary>
 internal sealed class ParquetFile(string path, BoundedFindings findings) : TableFile(path, findings)
 {
-    // older writers leave strings without their annotation
+    // Older writers leave strings without their annotation.
     private static readonly ParquetOptions Options = new() { TreatByteArrayAsString = true };
 
     public override bool HasOnlyText => false;
@@ -42,7 +42,7 @@ internal sealed class ParquetFile(string path, BoundedFindings findings) : Table
         try
         {
             var reader = await ParquetReader.CreateAsync(Path, Options, cancellation);
-            // made when first asked for, and a damaged one throws only then
+            // Made when first asked for, and a damaged one throws only then.
             _ = reader.Schema;
             return reader;
         }
@@ -94,7 +94,7 @@ internal sealed class ParquetFile(string path, BoundedFindings findings) : Table
         return new(leaves is [{ MaxRepetitionLevel: <= 1 } single] ? single : null, leaves);
     }
 
-    // a damaged file leads the decoder astray in any of these ways, and some of its exceptions are not public
+    // A damaged file leads the decoder astray in any of these ways, and some of its exceptions are not public.
     private static bool IsCorruption(Exception e) => e.GetType().Assembly == typeof(ParquetReader).Assembly
         || e is IOException or InvalidDataException or NotSupportedException or ArgumentException or IndexOutOfRangeException
             or InvalidOperationException or OverflowException or KeyNotFoundException or NullReferenceException or OutOfMemoryException;

@@ -30,7 +30,7 @@ internal readonly record struct ParquetLeaf(DataField? Column, DataField[] Leave
             : new(FieldKind.Other, "a structure", []);
     }
 
-    // only values that are defined are stored; a level below the maximum says that there is none
+    // Only values that are defined are stored; a level below the maximum says that there is none.
     private Field[] Flat(RawColumnData raw, Func<int, Field> values, int rows)
     {
         var fields = new Field[rows];

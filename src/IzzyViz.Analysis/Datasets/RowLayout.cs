@@ -32,7 +32,7 @@ internal sealed class RowLayout
 
     private static Role? First(Func<Role, bool> condition) => All.Where(condition).Cast<Role?>().FirstOrDefault();
 
-    // a dataset that says nothing about its columns has its texts in "text"
+    // A dataset that says nothing about its columns has its texts in "text".
     private static ColumnMap Effective(DatasetSource source) => source.Columns switch
     {
         { Text: null, InputIds: null } map => map with { Text = PlainTextFile.Column },

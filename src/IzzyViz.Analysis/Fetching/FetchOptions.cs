@@ -38,6 +38,6 @@ public sealed record FetchOptions
     internal bool TokenMayGoTo(Uri address) =>
         Token is not null && address.Authority == Endpoint.Authority && address.Scheme == Endpoint.Scheme && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback);
 
-    // the generated text would show the token
+    // The generated text would show the token.
     public override string ToString() => $"{Endpoint} (token {(Token is null ? "not set" : "set")})";
 }

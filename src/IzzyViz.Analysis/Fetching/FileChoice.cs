@@ -60,7 +60,7 @@ internal static class FileChoice
     private static ImmutableArray<RepositoryFile> First(ImmutableArray<RepositoryFile> files, IEnumerable<string> names) =>
         [.. names.Select(n => files.FirstOrDefault(f => f.Name == n)).OfType<RepositoryFile>().Take(1)];
 
-    // exporters write weights beside a model as model.onnx_data, model.onnx.data or model.data, numbered from the second on
+    // Exporters write weights beside a model as model.onnx_data, model.onnx.data or model.data, numbered from the second on.
     private static bool IsExternalData(string name, string model) =>
         name.StartsWith(model + "_data", StringComparison.Ordinal) || name.StartsWith(model + ".data", StringComparison.Ordinal) || name == Path.ChangeExtension(model, ".data");
 

@@ -31,7 +31,7 @@ internal sealed class FileDownload(HubConnection hub, FetchOptions options)
         return new FileInfo(target.Path).Length;
     }
 
-    // whole files have their last name only, so this one came from an earlier run or from another process
+    // Whole files have their last name only, so this one came from an earlier run or from another process.
     private static async Task<bool> IsThereAsync(DownloadTarget target, CancellationToken cancellation)
     {
         if (!File.Exists(target.Path))
@@ -45,7 +45,7 @@ internal sealed class FileDownload(HubConnection hub, FetchOptions options)
 
     private async Task FillAsync(string partial, DownloadTarget target, Action<long, long?> progress, CancellationToken cancellation)
     {
-        // held exclusively: a second process waits for the first by its own retries
+        // Held exclusively: a second process waits for the first by its own retries.
         await using var file = new FileStream(partial, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         var wasResumed = file.Length > 0;
         file.Seek(0, SeekOrigin.End);
@@ -71,12 +71,12 @@ internal sealed class FileDownload(HubConnection hub, FetchOptions options)
         }
         catch (HubException e) when (e.Status == HttpStatusCode.RequestedRangeNotSatisfiable && file.Length > 0)
         {
-            // nothing is left to send: either all is here, or the hash will tell
+            // Nothing is left to send: either all is here, or the hash will tell.
             return null;
         }
     }
 
-    // a server may send all instead of the rest, or (broken caches do) another part
+    // A server may send all instead of the rest, or (broken caches do) another part.
     private static void StartAt(FileStream file, HttpResponseMessage response)
     {
         var isPart = response.StatusCode == HttpStatusCode.PartialContent;
@@ -105,7 +105,7 @@ internal sealed class FileDownload(HubConnection hub, FetchOptions options)
         }
     }
 
-    // keeps a broken connection apart from a broken disk
+    // Keeps a broken connection apart from a broken disk.
     private static async Task<int> ReadAsync(Stream body, byte[] buffer, Patience patience)
     {
         try
@@ -118,9 +118,3 @@ internal sealed class FileDownload(HubConnection hub, FetchOptions options)
         }
     }
 }
-
-/// <summary>The connection closed before all bytes came.</summary>
-internal sealed class EndedEarlyException(Exception? inner) : IOException("the connection ended early", inner);
-
-/// <param name="Sha256">What the manifest asks for.</param>
-internal sealed record DownloadTarget(RepositoryFile File, Uri Address, string Path, string? Sha256);

@@ -66,7 +66,7 @@ internal sealed class HubConnection(FetchOptions options) : IDisposable
     private static Uri? Redirect(HttpResponseMessage response, Uri from) =>
         (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location ? new Uri(from, location) : null;
 
-    // the hub names a large file's SHA-256 in a header of its own before it redirects, and as ETag where it does not
+    // The hub names a large file's SHA-256 in a header of its own before it redirects, and as ETag where it does not.
     private static string? Hash(HttpResponseMessage response)
     {
         var linked = response.Headers.TryGetValues("X-Linked-ETag", out var values) ? values.First() : response.Headers.ETag?.Tag;

@@ -14,7 +14,7 @@ internal sealed class ModelCache(string root, RemoteSource source)
 
     private string Folder => Path.Combine(root, source.Repository.Replace("/", "--", StringComparison.Ordinal));
 
-    // a branch may be called feature/x
+    // A branch may be called feature/x.
     private string ReferencePath => Path.Combine(Folder, "refs", Uri.EscapeDataString(source.Revision) + ".commit");
 
     public string FolderOf(string commit) => Path.Combine(Folder, commit);
@@ -60,7 +60,7 @@ internal sealed class ModelCache(string root, RemoteSource source)
         }
         catch (JsonException)
         {
-            // a damaged receipt only means asking again
+            // A damaged receipt only means asking again.
             return [];
         }
     }

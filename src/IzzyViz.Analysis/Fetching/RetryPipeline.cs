@@ -31,14 +31,14 @@ internal static class RetryPipeline
         DelayGenerator = arguments => ValueTask.FromResult(Asked(arguments.Outcome.Exception)),
     };
 
-    // what the server asks for, within reason; null leaves it to the back-off
+    // What the server asks for, within reason; null leaves it to the back-off.
     private static TimeSpan? Asked(Exception? exception) =>
         exception is HubException { RetryAfter: { } delay } ? TimeSpan.FromTicks(Math.Min(delay.Ticks, LongestDelay.Ticks)) : null;
 
     private static bool IsTransient(Exception? exception, int attempt) => exception switch
     {
         HubException hub => hub.IsTransient,
-        // most often this machine is offline: better said soon
+        // Most often this machine is offline: better said soon.
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => attempt == 0,
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => false,
         IOException io => io is HttpIOException or EndedEarlyException || IoFault.IsBusy(io),

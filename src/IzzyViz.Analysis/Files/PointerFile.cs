@@ -15,7 +15,7 @@ public enum PointerKind
 /// <param name="PullCommand">What to type, with a path relative to the repository's root.</param>
 public sealed partial record PointerFile(PointerKind Kind, string Path, string PullCommand)
 {
-    // git-lfs/docs/spec.md: a pointer is smaller than 1024 bytes
+    // By docs/spec.md of git-lfs a pointer is smaller than 1024 bytes.
     private const int LargestPointer = 1024;
 
     /// <summary>What stands in for the file, or null where it is the file itself or nothing is known of it. Files are read up to one kilobyte.</summary>
@@ -57,7 +57,7 @@ public sealed partial record PointerFile(PointerKind Kind, string Path, string P
         return length < LargestPointer || path.EndsWith(".dvc", StringComparison.Ordinal) ? Encoding.UTF8.GetString(bytes[..length]) : "";
     }
 
-    // the file itself or a folder above it is what DVC tracks
+    // The file itself or a folder above it is what DVC tracks.
     private static string? DvcFileOf(string path)
     {
         for (var at = path; !string.IsNullOrEmpty(at); at = System.IO.Path.GetDirectoryName(at))

@@ -24,8 +24,11 @@ public sealed record OutputChanges
     public EmbeddingChange? Embedding { get; init; }
 }
 
+/// <summary>A row with another answer.</summary>
+/// <param name="WasCorrect">Null, as <paramref name="IsCorrect"/>, where nothing says what is right.</param>
 public sealed record AnswerFlip(string ExampleId, string Before, string After, bool? WasCorrect, bool? IsCorrect);
 
+/// <summary>Shares of right answers, 0…1, over <paramref name="Count"/> rows.</summary>
 public sealed record AccuracyChange(int Count, double Before, double After);
 
 /// <summary>Cosines between the vectors of the same rows.</summary>

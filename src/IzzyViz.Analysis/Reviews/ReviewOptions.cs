@@ -5,6 +5,7 @@ using IzzyViz.Analysis.Diagnostics;
 
 namespace IzzyViz.Analysis.Reviews;
 
+/// <summary>What counts as a change, and which changes fail a review.</summary>
 public sealed record ReviewOptions
 {
     /// <summary>The gates of the newer side; they decide.</summary>
@@ -24,6 +25,7 @@ public sealed record ReviewOptions
 /// <param name="Slices">A dataset, or a slice address <c>dataset/slice</c>, either with <c>*</c> in it.</param>
 public sealed record ReviewGate(string Statistic, double Change, string Slices, [property: JsonIgnore] SourceLocation DeclaredAt = default)
 {
+    /// <param name="sliceId"><c>dataset/slice</c></param>
     public bool Covers(string sliceId) =>
         FileSystemName.MatchesSimpleExpression(Slices, Slices.Contains('/') ? sliceId : sliceId.Split('/')[0], ignoreCase: false);
 }

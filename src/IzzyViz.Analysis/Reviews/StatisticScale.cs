@@ -8,6 +8,8 @@ namespace IzzyViz.Analysis.Reviews;
 /// </summary>
 public static class StatisticScale
 {
+    /// <summary>1 for a statistic that is not in the catalogue.</summary>
+    /// <param name="tokens">T; less than 1 counts as 1.</param>
     public static double Of(string statisticId, double tokens) =>
         StatisticCatalogue.TryGet(statisticId, out var definition) ? OfUnit(definition.Unit, tokens) : 1;
 

@@ -94,15 +94,3 @@ public sealed class AnalysisRunner(ResultStore store, DiagnosticBag bag, IProgre
         public bool HasMaps(ResultStore store) => Maps is not { } key || store.Contains(key);
     }
 }
-
-public readonly record struct RunProgress(bool WasComputed);
-
-/// <param name="Shown">The examples with a page, which keep their maps, in slice order.</param>
-public sealed record RunResult(RunTable Table, ImmutableArray<ShownResult> Shown)
-{
-    /// <summary>Those that keep their maps for comparisons, in slice order.</summary>
-    public ImmutableArray<ShownResult> Compared { get; init; } = [];
-}
-
-/// <param name="Index">Place in the run's table.</param>
-public readonly record struct ShownResult(int Index, StoreKey Key);

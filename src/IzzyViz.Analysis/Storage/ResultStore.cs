@@ -8,7 +8,7 @@ namespace IzzyViz.Analysis.Storage;
 /// </summary>
 public sealed class ResultStore(string folder, TimeProvider? clock = null)
 {
-    // reading a result marks it as used only this often, so that a build that computes nothing hardly writes
+    // Reading a result marks it as used only this often, so that a build that computes nothing hardly writes.
     private static readonly TimeSpan UseResolution = TimeSpan.FromHours(1);
 
     private readonly StoreFolder _files = new(folder);
@@ -19,14 +19,14 @@ public sealed class ResultStore(string folder, TimeProvider? clock = null)
     public byte[]? TryRead(StoreKey key)
     {
         var path = _files.PathOf(key);
-        if (StoreFolder.TryReadAll(path) is not { } file)
+        if (StoreFile.TryReadAll(path) is not { } file)
         {
             return null;
         }
 
         if (StoreEntry.TryParse(key, file) is not { } payload)
         {
-            StoreFolder.TryDelete(path);
+            StoreFile.TryDelete(path);
             return null;
         }
 
@@ -38,7 +38,7 @@ public sealed class ResultStore(string folder, TimeProvider? clock = null)
     public bool Contains(StoreKey key)
     {
         Span<byte> head = stackalloc byte[StoreEntry.HeaderSize];
-        return StoreFolder.TryReadHead(_files.PathOf(key), head) is { } length && StoreEntry.IsPlausible(key, head, length);
+        return StoreFile.TryReadHead(_files.PathOf(key), head) is { } length && StoreEntry.IsPlausible(key, head, length);
     }
 
     /// <summary>Stores a payload, whole or not at all; one already there is replaced.</summary>
@@ -47,7 +47,7 @@ public sealed class ResultStore(string folder, TimeProvider? clock = null)
     {
         try
         {
-            StoreFolder.Replace(_files.PathOf(key), StoreEntry.Header(key, payload), payload, _clock.GetUtcNow().UtcDateTime);
+            StoreFile.Replace(_files.PathOf(key), StoreEntry.Header(key, payload), payload, _clock.GetUtcNow().UtcDateTime);
         }
         catch (IOException e) when (IoFault.IsDiskFull(e))
         {
@@ -97,7 +97,7 @@ public sealed class ResultStore(string folder, TimeProvider? clock = null)
     private static StoreSize Remove(FileInfo file)
     {
         var length = file.Length;
-        return StoreFolder.TryDelete(file.FullName) ? new(1, length) : new(0, 0);
+        return StoreFile.TryDelete(file.FullName) ? new(1, length) : new(0, 0);
     }
 
     private void MarkUsed(string path)
@@ -112,7 +112,7 @@ public sealed class ResultStore(string folder, TimeProvider? clock = null)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // a store that can only be read serves all the same
+            // A store that can only be read serves all the same.
         }
     }
 }

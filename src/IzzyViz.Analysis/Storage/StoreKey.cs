@@ -13,6 +13,7 @@ public readonly record struct StoreKey
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public string Hex { get; }
 
+    /// <param name="parts">All that the result depends on; names and values may be any text.</param>
     public static StoreKey Of(params ReadOnlySpan<(string Name, string Value)> parts)
     {
         var bytes = new ArrayBufferWriter<byte>();
@@ -29,7 +30,7 @@ public readonly record struct StoreKey
 
     internal byte[] ToBytes() => Convert.FromHexString(Hex);
 
-    // lengths in front keep ("ab", "c") and ("a", "bc") apart
+    // Lengths in front keep ("ab", "c") and ("a", "bc") apart.
     private static void Append(ArrayBufferWriter<byte> bytes, string text)
     {
         BinaryPrimitives.WriteInt32LittleEndian(bytes.GetSpan(sizeof(int)), Encoding.UTF8.GetByteCount(text));

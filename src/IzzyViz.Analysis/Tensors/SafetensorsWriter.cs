@@ -12,6 +12,7 @@ public static class SafetensorsWriter
         Write(stream, content);
     }
 
+    /// <summary>The same content gives the same bytes.</summary>
     public static void Write(Stream stream, Safetensors content)
     {
         var header = Header(content);

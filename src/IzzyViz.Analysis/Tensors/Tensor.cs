@@ -8,16 +8,20 @@ namespace IzzyViz.Analysis.Tensors;
 /// <summary>A dense array, row-major, little-endian.</summary>
 public sealed record Tensor(ElementType Type, ImmutableArray<long> Dims, ReadOnlyMemory<byte> Bytes)
 {
+    /// <summary>How many values: the product of the dimensions, 1 for a scalar.</summary>
     public long Count => Dims.Aggregate(1L, (product, d) => product * d);
 
+    /// <param name="values">Row-major, as many as the dimensions say.</param>
     public static Tensor Of(ReadOnlySpan<long> values, params ImmutableArray<long> dims) => new(ElementType.Int64, dims, MemoryMarshal.AsBytes(values).ToArray());
 
     public static Tensor Of(ReadOnlySpan<float> values, params ImmutableArray<long> dims) => new(ElementType.Float32, dims, MemoryMarshal.AsBytes(values).ToArray());
 
     public static Tensor Of(ReadOnlySpan<double> values, params ImmutableArray<long> dims) => new(ElementType.Float64, dims, MemoryMarshal.AsBytes(values).ToArray());
 
+    /// <summary>A tensor without values: one of the dimensions is 0.</summary>
     public static Tensor Empty(ElementType type, params ImmutableArray<long> dims) => new(type, dims, default);
 
+    /// <summary>The values as whole numbers, row-major: floats lose their fraction.</summary>
     public long[] ToInt64s() => Type switch
     {
         ElementType.Int64 or ElementType.UInt64 => Cast<long>().ToArray(),
@@ -30,6 +34,7 @@ public sealed record Tensor(ElementType Type, ImmutableArray<long> Dims, ReadOnl
         _ => [.. ToSingles().Select(f => (long)f)],
     };
 
+    /// <summary>The values in single precision, row-major: whole numbers beyond 2^24 and doubles are rounded.</summary>
     public float[] ToSingles() => Type switch
     {
         ElementType.Float32 => Cast<float>().ToArray(),

@@ -35,8 +35,10 @@ public sealed class ExampleEncoder(Tokenizer? tokenizer, ModelFolder model, Mode
     /// <summary>The decoder's tokens for ids it wrote itself.</summary>
     public TokenSequence FromIds(IEnumerable<int> ids) => TokenReader.FromIds(ids, LabelOf, structure.Positions);
 
+    /// <summary>What a token is called in figures; its number in brackets where no tokenizer is known.</summary>
     public string LabelOf(int id) => _reader?.LabelOf(id) ?? $"⟨{id}⟩";
 
+    /// <summary>The text of ids, special tokens left out; the ids themselves where no tokenizer is known.</summary>
     public string TextOf(IEnumerable<int> ids) => tokenizer switch
     {
         HuggingFaceTokenizer own => own.Decode(ids, skipSpecialTokens: true),

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.SiteGen.Drawing;
 using IzzyViz.SiteGen.Printing;
@@ -24,17 +22,17 @@ internal static class FormatOptions
         HelpName = "theme",
         CustomParser = result => Enum.TryParse<Theme>(result.Tokens[^1].Value, ignoreCase: true, out var theme) && !char.IsAsciiDigit(result.Tokens[^1].Value[0])
             ? theme
-            : Refuse<Theme>(result, "is none of: auto, light, dark, print."),
+            : OptionParsing.Refuse<Theme>(result, "is none of: auto, light, dark, print."),
     };
 
     public static readonly Option<double?> Width = new("--width")
     {
         Description = "How wide the figure is on paper, in millimetres: 120 or 120mm.",
         HelpName = "mm",
-        CustomParser = result => Number(result, "mm", (10, 2000)),
+        CustomParser = result => OptionParsing.Number(result, "mm", (10, 2000)),
     };
 
-    public static readonly Option<double?> Columns = Instead(Width, new("--columns")
+    public static readonly Option<double?> Columns = OptionParsing.Instead(Width, new("--columns")
     {
         Description = "How wide the figure is in columns of a two-column page: 1 (85 mm) or 2 (174 mm).",
         HelpName = "n",
@@ -42,7 +40,7 @@ internal static class FormatOptions
         {
             "1" => FigureFileOptions.OneColumn,
             "2" => FigureFileOptions.TwoColumns,
-            _ => Refuse<double?>(result, "is neither 1 nor 2."),
+            _ => OptionParsing.Refuse<double?>(result, "is neither 1 nor 2."),
         },
     });
 
@@ -50,14 +48,14 @@ internal static class FormatOptions
     {
         Description = "Dots an inch of a PNG; 300 where a width is stated, otherwise 192.",
         HelpName = "n",
-        CustomParser = result => Number(result, "dpi", (36, 2400)),
+        CustomParser = result => OptionParsing.Number(result, "dpi", (36, 2400)),
     };
 
-    public static readonly Option<double?> Scale = Instead(Dpi, new("--pixel-scale")
+    public static readonly Option<double?> Scale = OptionParsing.Instead(Dpi, new("--pixel-scale")
     {
         Description = "Pixels of a PNG for one pixel of the figure: 2 is --dpi 192.",
         HelpName = "n",
-        CustomParser = result => Number(result, "x", (0.25, 25)) * FigureFileOptions.ScreenDpi,
+        CustomParser = result => OptionParsing.Number(result, "x", (0.25, 25)) * FigureFileOptions.ScreenDpi,
     });
 
     /// <summary>For a verb that writes one figure, in the order of <c>--help</c>.</summary>
@@ -84,35 +82,7 @@ internal static class FormatOptions
             var unknown = names.FirstOrDefault(n => FigureFormats.Find(n) is null);
             return unknown is null
                 ? [.. names.Select(n => FigureFormats.Find(n)!.Value)]
-                : Refuse<FigureFormat[]>(result, $"is no format that figures are written as; there are: {FigureFormats.Names}.", unknown);
+                : OptionParsing.Refuse<FigureFormat[]>(result, $"is no format that figures are written as; there are: {FigureFormats.Names}.", unknown);
         },
     };
-
-    // Two ways to say one thing: both together contradict each other.
-    private static Option<double?> Instead(Option<double?> other, Option<double?> option)
-    {
-        option.Validators.Add(result =>
-        {
-            if (result.GetResult(other) is { Implicit: false })
-            {
-                result.AddError($"Give '{other.Name}' or '{option.Name}', not both.");
-            }
-        });
-        return option;
-    }
-
-    private static double? Number(ArgumentResult result, string unit, (double Least, double Most) range)
-    {
-        var text = result.Tokens[^1].Value;
-        var digits = text.EndsWith(unit, StringComparison.OrdinalIgnoreCase) ? text[..^unit.Length] : text;
-        return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= range.Least && number <= range.Most
-            ? number
-            : Refuse<double?>(result, string.Create(CultureInfo.InvariantCulture, $"is no number from {range.Least} to {range.Most}."));
-    }
-
-    private static T? Refuse<T>(ArgumentResult result, string why, string? value = null)
-    {
-        result.AddError($"'{value ?? result.Tokens[^1].Value}' {why}");
-        return default;
-    }
 }

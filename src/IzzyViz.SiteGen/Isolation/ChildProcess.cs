@@ -39,10 +39,10 @@ internal sealed class ChildProcess : IDisposable
         await using var stop = cancellation.Register(Kill);
         try
         {
-            await new Frame(MessageFormat.ToBytes(request), default).WriteAsync(_process.StandardInput.BaseStream);
+            await new Frame(RequestFormat.ToBytes(request), default).WriteAsync(_process.StandardInput.BaseStream);
             if (await Frame.ReadAsync(_process.StandardOutput.BaseStream) is { } frame)
             {
-                return (MessageFormat.ReadReply(frame.Head), frame.Body);
+                return (ReplyFormat.Read(frame.Head), frame.Body);
             }
         }
         catch (IOException)

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace IzzyViz.SiteGen.Isolation;
 
 /// <summary>
-/// One message between the tool and a process of its own: a mark, the lengths of two parts (int32, little endian), a message (<see cref="MessageFormat"/>), then bytes as they are.
+/// One message between the tool and a process of its own: a mark, the lengths of two parts (int32, little endian), a message (<see cref="RequestFormat"/>, <see cref="ReplyFormat"/>), then bytes as they are.
 /// </summary>
 internal sealed record Frame(ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> Body)
 {

@@ -28,7 +28,7 @@ internal static class InferenceProcess
         await foreach (var request in requests.Reader.ReadAllAsync())
         {
             var (reply, body) = await handler.AnswerAsync(request);
-            await new Frame(MessageFormat.ToBytes(reply), body).WriteAsync(output);
+            await new Frame(ReplyFormat.ToBytes(reply), body).WriteAsync(output);
         }
 
         done.SetResult();
@@ -43,7 +43,7 @@ internal static class InferenceProcess
         {
             while (await Frame.ReadAsync(input) is { } frame)
             {
-                await requests.WriteAsync(MessageFormat.ReadRequest(frame.Head));
+                await requests.WriteAsync(RequestFormat.Read(frame.Head));
             }
         }
         catch (Exception e) when (e is IOException or InvalidDataException)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.SiteGen.Manifests;
 
@@ -34,26 +33,11 @@ internal static class SitePlanner
             Comparisons = comparisons,
             DocumentFolders = [.. manifest.Documents.Select(d => paths.ExistingFolder(d, "docs")).OfType<string>()],
             ThemeFolder = paths.ExistingFolder(manifest.Theme, "theme"),
-            Review = new ReviewPlan { Gates = Gates(manifest.Gates, catalogue, bag) },
+            Review = new ReviewPlan { Gates = GatePlanner.Plan(manifest.Gates, catalogue, bag) },
             StoreLimit = manifest.StoreLimit.Value,
         };
         ReportUnused(plan, bag);
         return plan;
-    }
-
-    private static ImmutableArray<Gate> Gates(ImmutableArray<GateEntry> entries, Catalogue catalogue, DiagnosticBag bag)
-    {
-        var gates = ImmutableArray.CreateBuilder<Gate>();
-        foreach (var entry in entries)
-        {
-            _ = catalogue.Slices.Named(entry.Slices, bag);
-            if (entry is { Statistic: { } statistic, Change: { } change })
-            {
-                gates.AddRange(catalogue.Statistics.Named(statistic, bag).Select(s => new Gate(s, change.Value, entry.Slices.Value, entry.At)));
-            }
-        }
-
-        return gates.ToImmutable();
     }
 
     private static void ReportUnused(SitePlan plan, DiagnosticBag bag)

@@ -48,7 +48,10 @@ internal sealed class AddedTokenFinder(TokenTrie raw, TokenTrie normalized, Norm
 
             if (!token.SingleWord || IsApart(characters, at, end))
             {
-                done = Add(text, token, (at, end), done, output);
+                var (start, stop) = Stripped(characters, token, (at, end), done);
+                AddText(text, done, start, output);
+                output.Add(Found(text.Slice(start, stop), token));
+                done = stop;
             }
 
             at = end;
@@ -57,28 +60,27 @@ internal sealed class AddedTokenFinder(TokenTrie raw, TokenTrie normalized, Norm
         AddText(text, done, characters.Length, output);
     }
 
-    /// <summary>Returns where the text behind the token begins.</summary>
-    private int Add(AlignedText text, AddedToken token, (int Start, int End) found, int done, List<Piece> output)
+    /// <summary>The token with the white space that it takes in, as far as that is not behind the last token.</summary>
+    private (int Start, int End) Stripped(ReadOnlySpan<int> text, AddedToken token, (int Start, int End) found, int done)
     {
         var (start, end) = found;
-        while (token.StripLeft && start > done && tables.Space.Contains(text.Characters[start - 1]))
+        while (token.StripLeft && start > done && tables.Space.Contains(text[start - 1]))
         {
             start--;
         }
 
-        while (token.StripRight && end < text.Length && tables.Space.Contains(text.Characters[end]))
+        while (token.StripRight && end < text.Length && tables.Space.Contains(text[end]))
         {
             end++;
         }
 
-        AddText(text, done, start, output);
-        var slice = text.Slice(start, end);
-        output.Add(new(slice, new TokenPart(token.Id, slice.ToString(), 0, slice.Length)));
-        return end;
+        return (start, end);
     }
 
     private bool IsApart(ReadOnlySpan<int> text, int start, int end) =>
         (start == 0 || !tables.Word.Contains(text[start - 1])) && (end == text.Length || !tables.Word.Contains(text[end]));
+
+    private static Piece Found(AlignedText text, AddedToken token) => new(text, new TokenPart(token.Id, text.ToString(), 0, text.Length));
 
     private static void AddText(AlignedText text, int start, int end, List<Piece> output)
     {

@@ -5,11 +5,11 @@ namespace IzzyViz.Tokenizers.AddedTokens;
 /// <summary>Finds the longest added token that begins at a position.</summary>
 internal sealed class TokenTrie
 {
-    private readonly PairTable _next = new(256);
-    private readonly List<AddedToken?> _leaves = [null];
+    private readonly PrefixTree _tree = new(256);
+    private readonly List<AddedToken> _tokens = [];
     private readonly HashSet<int> _first = [];
 
-    public bool IsEmpty => _leaves.Count == 1;
+    public bool IsEmpty => _tree.IsEmpty;
 
     public void Add(ReadOnlySpan<int> pattern, AddedToken token)
     {
@@ -19,40 +19,27 @@ internal sealed class TokenTrie
         }
 
         _first.Add(pattern[0]);
-        var node = 0;
-        foreach (var character in pattern)
-        {
-            if (!_next.TryGet(node, character, out var next))
-            {
-                _next[node, character] = next = _leaves.Count;
-                _leaves.Add(null);
-            }
-
-            node = (int)next;
-        }
-
-        _leaves[node] = token;
+        _tree.Add(pattern, _tokens.Count);
+        _tokens.Add(token);
     }
 
     public AddedToken? Longest(ReadOnlySpan<int> text, int start, out int end)
     {
-        end = start;
-        AddedToken? best = null;
+        (end, var longest) = (start, -1);
         if (!_first.Contains(text[start]))
         {
             return null;
         }
 
-        var node = 0;
-        for (var i = start; i < text.Length && _next.TryGet(node, text[i], out var next); i++)
+        var node = PrefixTree.Root;
+        for (var i = start; i < text.Length && _tree.TryStep(ref node, text[i]); i++)
         {
-            node = (int)next;
-            if (_leaves[node] is { } token)
+            if (_tree.EndsAt(node, out var token))
             {
-                (best, end) = (token, i + 1);
+                (longest, end) = (token, i + 1);
             }
         }
 
-        return best;
+        return longest < 0 ? null : _tokens[longest];
     }
 }

@@ -3,40 +3,26 @@ using System.Text.Json.Nodes;
 namespace IzzyViz.Tokenizers.Folders;
 
 /// <summary>Finds the ids of roles: by the names the files give, or else by the names everybody uses.</summary>
-internal static class RoleFinder
+internal sealed class RoleFinder(HuggingFaceTokenizer tokenizer, TokenizerConfiguration? configuration)
 {
     /// <param name="model">The model's settings, which name the unknown token.</param>
     public static Roles Find(HuggingFaceTokenizer tokenizer, TokenizerConfiguration? configuration, JsonObject model)
     {
-        int? Id(string role, params ReadOnlySpan<string> usual)
-        {
-            if (configuration?.Role(role) is { } named)
-            {
-                return tokenizer.IdOf(named);
-            }
-
-            foreach (var token in usual)
-            {
-                if (tokenizer.IdOf(token) is { } id)
-                {
-                    return id;
-                }
-            }
-
-            return null;
-        }
-
+        var finder = new RoleFinder(tokenizer, configuration);
         return new()
         {
-            BeginningOfText = Id("bos_token", "<s>", "<bos>", "<|begin_of_text|>"),
-            EndOfText = Id("eos_token", "</s>", "<eos>", "<|endoftext|>", "<|end_of_text|>"),
-            Classification = Id("cls_token", "[CLS]"),
-            Separator = Id("sep_token", "[SEP]"),
-            Padding = Id("pad_token", "[PAD]", "<pad>"),
-            Mask = Id("mask_token", "[MASK]", "<mask>"),
-            Unknown = OfModel(tokenizer, model) ?? Id("unk_token", "[UNK]", "<unk>"),
+            BeginningOfText = finder.Id("bos_token", "<s>", "<bos>", "<|begin_of_text|>"),
+            EndOfText = finder.Id("eos_token", "</s>", "<eos>", "<|endoftext|>", "<|end_of_text|>"),
+            Classification = finder.Id("cls_token", "[CLS]"),
+            Separator = finder.Id("sep_token", "[SEP]"),
+            Padding = finder.Id("pad_token", "[PAD]", "<pad>"),
+            Mask = finder.Id("mask_token", "[MASK]", "<mask>"),
+            Unknown = OfModel(tokenizer, model) ?? finder.Id("unk_token", "[UNK]", "<unk>"),
         };
     }
+
+    private int? Id(string role, params IEnumerable<string> usual) =>
+        configuration?.Role(role) is { } named ? tokenizer.IdOf(named) : usual.Select(tokenizer.IdOf).FirstOrDefault(id => id is not null);
 
     private static int? OfModel(HuggingFaceTokenizer tokenizer, JsonObject model)
     {

@@ -22,14 +22,14 @@ internal sealed class SentencePieceFile
 
     public byte[] CharacterMap { get; private set; } = [];
 
-    public List<Piece> Vocabulary { get; } = [];
+    public List<SentencePiece> Vocabulary { get; } = [];
 
     public static SentencePieceFile Read(string path)
     {
         var file = new SentencePieceFile { Path = path };
         try
         {
-            Each(File.ReadAllBytes(path), (field, input) => file.Take(field, input));
+            ProtocolMessage.Each(File.ReadAllBytes(path), (field, input) => file.Take(field, input));
         }
         catch (InvalidProtocolBufferException problem)
         {
@@ -45,13 +45,13 @@ internal sealed class SentencePieceFile
         switch (field)
         {
             case Pieces:
-                Vocabulary.Add(Piece.Read(input.ReadBytes().ToByteArray()));
+                Vocabulary.Add(SentencePiece.Read(input.ReadBytes().ToByteArray()));
                 return true;
             case Trainer:
-                Each(input.ReadBytes().ToByteArray(), TakeTrainer);
+                ProtocolMessage.Each(input.ReadBytes().ToByteArray(), TakeTrainer);
                 return true;
             case Normalizer:
-                Each(input.ReadBytes().ToByteArray(), TakeNormalizer);
+                ProtocolMessage.Each(input.ReadBytes().ToByteArray(), TakeNormalizer);
                 return true;
             default:
                 return false;
@@ -88,42 +88,5 @@ internal sealed class SentencePieceFile
 
         CharacterMap = input.ReadBytes().ToByteArray();
         return true;
-    }
-
-    /// <param name="take">Reads a field it wants; false leaves it to be skipped.</param>
-    private static void Each(byte[] bytes, Func<int, CodedInputStream, bool> take)
-    {
-        using var input = new CodedInputStream(bytes);
-        while (input.ReadTag() is > 0 and var tag)
-        {
-            if (!take(WireFormat.GetTagFieldNumber(tag), input))
-            {
-                input.SkipLastField();
-            }
-        }
-    }
-
-    /// <param name="Kind">1 normal, 2 unknown, 3 control, 4 user-defined, 5 unused, 6 byte.</param>
-    internal readonly record struct Piece(string Text, float Score, int Kind)
-    {
-        public const int Control = 3;
-        public const int UserDefined = 4;
-
-        public static Piece Read(byte[] bytes)
-        {
-            var piece = new Piece("", 0, 1);
-            Each(bytes, (field, input) =>
-            {
-                piece = field switch
-                {
-                    1 => piece with { Text = input.ReadString() },
-                    2 => piece with { Score = input.ReadFloat() },
-                    3 => piece with { Kind = input.ReadEnum() },
-                    _ => piece,
-                };
-                return field is 1 or 2 or 3;
-            });
-            return piece;
-        }
     }
 }

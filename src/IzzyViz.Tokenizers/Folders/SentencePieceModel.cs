@@ -14,8 +14,8 @@ internal static class SentencePieceModel
 
     /// <summary>Control and user-defined pieces, and the unknown token.</summary>
     public static IEnumerable<AddedToken> Added(SentencePieceFile file) => file.Vocabulary
-        .Where((p, i) => p.Kind is SentencePieceFile.Piece.Control or SentencePieceFile.Piece.UserDefined || i == file.Unknown)
-        .Select(p => new AddedToken(p.Text, Special: p.Kind != SentencePieceFile.Piece.UserDefined));
+        .Where((p, i) => p.Kind is SentencePiece.Control or SentencePiece.UserDefined || i == file.Unknown)
+        .Select(p => new AddedToken(p.Text, Special: p.Kind != SentencePiece.UserDefined));
 
     /// <param name="unknown">The id of the unknown token.</param>
     public static ModelDraft Create(SentencePieceFile file, List<ScoredToken> tokens, int unknown, bool byteFallback = false) => file.ModelType switch

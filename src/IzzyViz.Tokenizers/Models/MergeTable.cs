@@ -18,7 +18,12 @@ internal sealed class MergeTable
         var table = new MergeTable(rules.Count);
         for (var rank = 0; rank < rules.Count; rank++)
         {
-            table.Add(rules[rank], rank, vocabulary, prefixLength, file);
+            var ids = Ids(rules[rank], vocabulary, prefixLength) ?? throw new TokenizerException(
+                file,
+                "model BPE",
+                $"merge {rank + 1} ('{rules[rank].Left}' and '{rules[rank].Right}') has a token that is not in the vocabulary.",
+                "Take vocabulary and merges from the same model.");
+            table.Add(rules[rank], rank, ids);
         }
 
         return table;
@@ -31,22 +36,23 @@ internal sealed class MergeTable
         return found;
     }
 
-    private void Add(MergeRule rule, int rank, Vocabulary vocabulary, int prefixLength, string file)
+    private void Add(MergeRule rule, int rank, (int Left, int Right, int Merged) ids)
     {
-        var left = rule.Left;
+        _merges[ids.Left, ids.Right] = (long)rank << 32 | (uint)ids.Merged;
         var right = rule.Right;
-        if (!vocabulary.TryGet(left, out var l) || !vocabulary.TryGet(right, out var r) || right.Length < prefixLength
-            || !TryJoined(left, right[prefixLength..], vocabulary, out var merged))
-        {
-            throw new TokenizerException(
-                file, "model BPE", $"merge {rank + 1} ('{left}' and '{right}') has a token that is not in the vocabulary.", "Take vocabulary and merges from the same model.");
-        }
-
-        _merges[l, r] = (long)rank << 32 | (uint)merged;
-        if (right.Length > 0 && right[0] == WordMark && left.ContainsAnyExcept((char)WordMark))
+        if (right.Length > 0 && right[0] == WordMark && rule.Left.ContainsAnyExcept((char)WordMark))
         {
             WordMark = -1;
         }
+    }
+
+    /// <summary>The joined token lacks the prefix that its right part carries.</summary>
+    private static (int Left, int Right, int Merged)? Ids(MergeRule rule, Vocabulary vocabulary, int prefixLength)
+    {
+        var isKnown = vocabulary.TryGet(rule.Left, out var left) & vocabulary.TryGet(rule.Right, out var right);
+        return isKnown && rule.Right.Length >= prefixLength && TryJoined(rule.Left, rule.Right[prefixLength..], vocabulary, out var merged)
+            ? (left, right, merged)
+            : null;
     }
 
     private static bool TryJoined(ReadOnlySpan<char> left, ReadOnlySpan<char> right, Vocabulary vocabulary, out int id)

@@ -64,6 +64,6 @@ internal static class ModelPart
             draft.Ids[tokens[id].Text] = id;
         }
 
-        return new(tokens, new(draft.Ids), unknown, part.Flag("byte_fallback", false), part.File);
+        return new(tokens, new(draft.Ids), new(unknown, part.Flag("byte_fallback", false)), part.File);
     }
 }

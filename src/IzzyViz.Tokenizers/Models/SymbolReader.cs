@@ -20,35 +20,21 @@ internal sealed class SymbolReader
 
     public List<Symbol> Read(ReadOnlySpan<int> piece)
     {
-        var symbols = new List<Symbol>(piece.Length);
-        int unknown = -1, unknownBytes = 0;
+        var symbols = new SymbolList(piece.Length);
         for (var i = 0; i < piece.Length; i++)
         {
             var bytes = CodePoints.Utf8Length(piece[i]);
             if (TryCharacter(piece, i, out var id))
             {
-                Flush(symbols, ref unknown, unknownBytes);
-                Add(symbols, id, bytes);
+                symbols.Add(id, bytes);
             }
-            else if (TryBytes(piece[i], symbols))
+            else if (!TryBytes(piece[i], symbols) && _unknown is not null)
             {
-                continue;
-            }
-            else if (_unknown is not null)
-            {
-                unknownBytes = unknown >= 0 && _settings.FuseUnknown ? unknownBytes + bytes : Restart(symbols, ref unknown, unknownBytes, bytes);
-                unknown = _unknown.Id;
+                symbols.Hold(_unknown.Id, bytes, _settings.FuseUnknown);
             }
         }
 
-        Flush(symbols, ref unknown, unknownBytes);
-        return symbols;
-    }
-
-    private static int Restart(List<Symbol> symbols, ref int unknown, int unknownBytes, int bytes)
-    {
-        Flush(symbols, ref unknown, unknownBytes);
-        return bytes;
+        return symbols.Finish();
     }
 
     private bool TryCharacter(ReadOnlySpan<int> piece, int index, out int id)
@@ -62,7 +48,7 @@ internal sealed class SymbolReader
     }
 
     /// <summary>Byte tokens go in front of an unknown token that is still held back, as in the reference.</summary>
-    private bool TryBytes(int character, List<Symbol> symbols)
+    private bool TryBytes(int character, SymbolList symbols)
     {
         if (_bytes is null)
         {
@@ -81,30 +67,9 @@ internal sealed class SymbolReader
 
         foreach (var value in utf8[..count])
         {
-            Add(symbols, _bytes[value], 1);
+            symbols.AddInFront(_bytes[value], 1);
         }
 
         return true;
-    }
-
-    private static void Flush(List<Symbol> symbols, ref int unknown, int bytes)
-    {
-        if (unknown >= 0)
-        {
-            Add(symbols, unknown, bytes);
-        }
-
-        unknown = -1;
-    }
-
-    private static void Add(List<Symbol> symbols, int id, int bytes)
-    {
-        var last = symbols.Count - 1;
-        if (last >= 0)
-        {
-            symbols[last] = symbols[last] with { Next = last + 1 };
-        }
-
-        symbols.Add(new(id, bytes, last, -1));
     }
 }

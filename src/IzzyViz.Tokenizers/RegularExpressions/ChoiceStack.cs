@@ -2,25 +2,6 @@ using System.Buffers;
 
 namespace IzzyViz.Tokenizers.RegularExpressions;
 
-/// <summary>What an open choice of <see cref="Matcher"/> does when it is taken up again.</summary>
-internal enum ChoiceKind
-{
-    /// <summary>Go on at an instruction.</summary>
-    Branch,
-
-    /// <summary>A greedy run gives one character back.</summary>
-    Shrink,
-
-    /// <summary>A lazy run takes one more.</summary>
-    Grow,
-
-    /// <summary>Put a register back.</summary>
-    Restore,
-}
-
-/// <summary>An open choice: an instruction (or register), a position (or old value), and how far a run may go.</summary>
-internal readonly record struct Choice(ChoiceKind Kind, int Target, int Position, int Extra);
-
 /// <summary>The open choices, newest last, in pooled memory with a limit.</summary>
 internal struct ChoiceStack : IDisposable
 {

@@ -4,187 +4,140 @@ namespace IzzyViz.Tokenizers.RegularExpressions;
 
 /// <summary>
 /// Runs a program over one text at a time. It backtracks on a stack of its own, never on the call stack, and stops with
-/// a <see cref="PatternException"/> when the steps pass a limit that grows with the text. Not shared between threads.
+/// a <see cref="PatternException"/> when its <see cref="StepBudget"/> is used up. Not shared between threads.
 /// </summary>
 internal ref struct Matcher
 {
-    private const long BaseSteps = 2_000_000;
-    private const long StepsPerCharacter = 500;
+    private const int AnyEnd = -1;
 
-    private readonly ReadOnlySpan<int> _text;
+    private readonly Subject _text;
     private readonly Pattern _pattern;
     private readonly int[] _registers;
     private ChoiceStack _choices = new();
-    private long _steps;
+    private StepBudget _budget;
 
     public Matcher(Pattern pattern, ReadOnlySpan<int> text)
     {
         _pattern = pattern;
-        _text = text;
+        _text = new(text, pattern.Word);
         _registers = pattern.Registers == 0 ? [] : new int[pattern.Registers];
-        _steps = BaseSteps + StepsPerCharacter * text.Length;
+        _budget = new(text.Length);
     }
 
     /// <summary>End of the match that begins exactly here, or -1.</summary>
-    public int Match(int start) => Run(_pattern.Code, start, -1);
+    public int Match(int start) => Run(_pattern.Code, start, AnyEnd);
 
     public readonly void Dispose() => _choices.Dispose();
 
-    private int Run(Instruction[] code, int position, int mustEnd)
+    /// <param name="mustEnd">The only end that counts, or <see cref="AnyEnd"/>.</param>
+    private int Run(Instruction[] code, int start, int mustEnd)
     {
         var bottom = _choices.Count;
-        int at = 0, end = -1;
-        while (end < 0)
+        var place = new Place(0, start);
+        while (true)
         {
-            Count(1);
-            var going = code[at].Operation == Operation.Accept
-                ? Accept(mustEnd, position, out end)
-                : Step(code, ref at, ref position, mustEnd);
-            if (!going && !Backtrack(code, bottom, ref at, ref position))
+            _budget.Spend(1);
+            if (code[place.At].Operation == Operation.Accept && (mustEnd == AnyEnd || mustEnd == place.Position))
+            {
+                _choices.DropTo(bottom);
+                return place.Position;
+            }
+
+            if (!Step(code, ref place, mustEnd) && !Backtrack(code, bottom, ref place))
             {
                 return -1;
             }
         }
-
-        _choices.DropTo(bottom);
-        return end;
     }
 
-    private static bool Accept(int mustEnd, int position, out int end)
+    /// <summary>Carries out one instruction; false where it does not hold.</summary>
+    private bool Step(Instruction[] code, ref Place place, int mustEnd)
     {
-        end = mustEnd < 0 || mustEnd == position ? position : -1;
-        return end >= 0;
-    }
-
-    private bool Step(Instruction[] code, ref int at, ref int position, int mustEnd)
-    {
-        var instruction = code[at];
-        switch (instruction.Operation)
+        var instruction = code[place.At];
+        return instruction.Operation switch
         {
-            case Operation.Set:
-                at++;
-                return position < _text.Length && instruction.Set!.Contains(_text[position++]);
-            case Operation.Run:
-                return TakeRun(code, ref at, ref position, mustEnd);
-            case Operation.Try:
-                return Try(instruction, ref at, position);
-            case Operation.TryLater:
-                _choices.Push(new(ChoiceKind.Branch, at + 1, position, 0));
-                at = instruction.Target;
-                return true;
-            case Operation.Jump:
-                at = instruction.Target;
-                return true;
-            case Operation.Anchor:
-                at++;
-                return Holds(instruction.Anchor, position);
-            case Operation.Look:
-                at++;
-                return Looks(instruction, position) != instruction.Negative;
-            case Operation.Atomic:
-                at++;
-                position = Run(instruction.Body!, position, -1);
-                return position >= 0;
-            case Operation.Mark:
-                at++;
-                _choices.Push(new(ChoiceKind.Restore, instruction.Min, _registers[instruction.Min], 0));
-                _registers[instruction.Min] = position;
-                return true;
-            default:
-                at = _registers[instruction.Min] == position ? instruction.Target : at + 1;
-                return true;
-        }
+            Operation.Set => TakeOne(instruction.Set!, ref place),
+            Operation.Run => TakeRun(code, ref place, mustEnd),
+            Operation.Try => Try(instruction, ref place),
+            Operation.TryLater => TryLater(instruction, ref place),
+            Operation.Jump => GoOn(instruction.Target, ref place),
+            Operation.Anchor => _text.Holds(instruction.Anchor, place.Position) && GoOn(place.At + 1, ref place),
+            Operation.Look => Looks(instruction, place.Position) != instruction.Negative && GoOn(place.At + 1, ref place),
+            Operation.Atomic => TakeAtomic(instruction.Body!, ref place),
+            Operation.Mark => Mark(instruction.Min, ref place),
+            Operation.Progress => GoOn(_registers[instruction.Min] == place.Position ? instruction.Target : place.At + 1, ref place),
+            _ => false,
+        };
     }
 
-    private bool Try(Instruction instruction, ref int at, int position)
+    private static bool GoOn(int at, ref Place place)
     {
-        if (instruction.Set is { } first && (position >= _text.Length || !first.Contains(_text[position])))
-        {
-            at = instruction.Target;
-            return true;
-        }
-
-        _choices.Push(new(ChoiceKind.Branch, instruction.Target, position, 0));
-        at++;
+        place.At = at;
         return true;
     }
 
-    private bool TakeRun(Instruction[] code, ref int at, ref int position, int mustEnd)
+    private readonly bool TakeOne(CodePointSet set, ref Place place)
     {
-        var run = code[at];
-        var most = (int)Math.Min(run.Greed == Greed.Lazy ? run.Min : run.Max, (long)_text.Length - position);
-        var taken = 0;
-        while (taken < most && run.Set!.Contains(_text[position + taken]))
-        {
-            taken++;
-        }
+        place.At++;
+        return _text.Has(set, place.Position++);
+    }
 
-        Count(taken >> 3);
+    private bool TakeRun(Instruction[] code, ref Place place, int mustEnd)
+    {
+        var run = code[place.At];
+        var most = (int)Math.Min(run.Greed == Greed.Lazy ? run.Min : run.Max, (long)_text.Length - place.Position);
+        var taken = _text.Count(run.Set!, place.Position, most);
+        _budget.Spend(taken >> 3);
         if (taken < run.Min)
         {
             return false;
         }
 
-        if (run.Greed == Greed.Lazy && run.Max > run.Min)
+        // The match is found where nothing else follows, so no other length of the run will be asked for.
+        if (Choice.OfRun(run, place, taken) is { } choice && (mustEnd != AnyEnd || code[place.At + 1].Operation != Operation.Accept))
         {
-            _choices.Push(new(ChoiceKind.Grow, at, position + taken, run.Max - run.Min));
-        }
-        else if (run.Greed == Greed.Greedy && taken > run.Min && !(mustEnd < 0 && code[at + 1].Operation == Operation.Accept))
-        {
-            _choices.Push(new(ChoiceKind.Shrink, at + 1, position + taken, position + run.Min));
+            _choices.Push(choice);
         }
 
-        position += taken;
-        at++;
+        place = new(place.At + 1, place.Position + taken);
         return true;
     }
 
-    /// <summary>Takes up the newest open choice; false when there is none.</summary>
-    private bool Backtrack(Instruction[] code, int bottom, ref int at, ref int position)
+    private bool TakeAtomic(Instruction[] body, ref Place place)
     {
-        while (_choices.Count > bottom)
-        {
-            Count(1);
-            var choice = _choices.Pop();
-            if (choice.Kind == ChoiceKind.Restore)
-            {
-                _registers[choice.Target] = choice.Position;
-            }
-            else if (choice.Kind != ChoiceKind.Grow || Grows(code[choice.Target].Set!, choice.Position))
-            {
-                Resume(choice, ref at, ref position);
-                return true;
-            }
-        }
-
-        return false;
+        place = new(place.At + 1, Run(body, place.Position, AnyEnd));
+        return place.Position >= 0;
     }
 
-    private readonly bool Grows(CodePointSet set, int position) => position < _text.Length && set.Contains(_text[position]);
-
-    private void Resume(Choice choice, ref int at, ref int position)
+    private bool Try(Instruction attempt, ref Place place)
     {
-        (at, position) = (choice.Target, choice.Position);
-        if (choice.Kind == ChoiceKind.Shrink && --position > choice.Extra)
+        if (attempt.Set is { } first && !_text.Has(first, place.Position))
         {
-            _choices.Push(choice with { Position = position });
+            return GoOn(attempt.Target, ref place);
         }
-        else if (choice.Kind == ChoiceKind.Grow)
-        {
-            position++;
-            at++;
-            if (choice.Extra > 1)
-            {
-                _choices.Push(choice with { Position = position, Extra = choice.Extra == int.MaxValue ? int.MaxValue : choice.Extra - 1 });
-            }
-        }
+
+        _choices.Push(Choice.Branch(attempt.Target, place.Position));
+        return GoOn(place.At + 1, ref place);
+    }
+
+    private bool TryLater(Instruction attempt, ref Place place)
+    {
+        _choices.Push(Choice.Branch(place.At + 1, place.Position));
+        return GoOn(attempt.Target, ref place);
+    }
+
+    private bool Mark(int register, ref Place place)
+    {
+        _choices.Push(Choice.Restore(register, _registers[register]));
+        _registers[register] = place.Position;
+        return GoOn(place.At + 1, ref place);
     }
 
     private bool Looks(Instruction look, int position)
     {
         if (look.Ahead)
         {
-            return Run(look.Body!, position, -1) >= 0;
+            return Run(look.Body!, position, AnyEnd) >= 0;
         }
 
         for (var length = look.Min; length <= look.Max && length <= position; length++)
@@ -198,24 +151,33 @@ internal ref struct Matcher
         return false;
     }
 
-    private readonly bool Holds(Anchor anchor, int position) => anchor switch
+    /// <summary>Takes up the newest open choice; false when there is none.</summary>
+    private bool Backtrack(Instruction[] code, int bottom, ref Place place)
     {
-        Anchor.LineStart => position == 0 || _text[position - 1] == '\n',
-        Anchor.LineEnd => position == _text.Length || _text[position] == '\n',
-        Anchor.TextStart => position == 0,
-        Anchor.TextEnd => position == _text.Length,
-        Anchor.LastLineEnd => position == _text.Length || position == _text.Length - 1 && _text[position] == '\n',
-        _ => (IsWord(position - 1) != IsWord(position)) == (anchor == Anchor.WordBoundary),
-    };
-
-    private readonly bool IsWord(int position) => (uint)position < (uint)_text.Length && _pattern.Word.Contains(_text[position]);
-
-    private void Count(int steps)
-    {
-        _steps -= steps;
-        if (_steps < 0)
+        while (_choices.Count > bottom)
         {
-            throw new PatternException($"it takes too many steps on a text of {_text.Length} characters.");
+            _budget.Spend(1);
+            var choice = _choices.Pop();
+            if (choice.Kind == ChoiceKind.Restore)
+            {
+                _registers[choice.Target] = choice.Position;
+            }
+            else if (choice.Kind != ChoiceKind.Grow || _text.Has(code[choice.Target].Set!, choice.Position))
+            {
+                TakeUp(choice, ref place);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void TakeUp(Choice choice, ref Place place)
+    {
+        place = choice.Taken;
+        if (choice.Rest is { } rest)
+        {
+            _choices.Push(rest);
         }
     }
 }

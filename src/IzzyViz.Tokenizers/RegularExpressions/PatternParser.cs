@@ -11,16 +11,22 @@ internal sealed class PatternParser
 
     private readonly PatternCursor _cursor;
     private readonly UnicodeTables _tables;
+    private readonly EscapeParser _escapes;
     private readonly CharacterClassParser _classes;
-    private PatternOptions _options;
+    private readonly GroupParser _groups;
     private int _depth;
 
     private PatternParser(string pattern, UnicodeTables tables)
     {
         _cursor = new(pattern);
         _tables = tables;
-        _classes = new(_cursor, tables);
+        var named = new NamedClasses(_cursor, tables);
+        _escapes = new(_cursor, named);
+        _classes = new(_cursor, _escapes, named);
+        _groups = new(this, _cursor);
     }
+
+    public PatternOptions Options { get; set; }
 
     public static Node Parse(string pattern, UnicodeTables tables)
     {
@@ -29,7 +35,8 @@ internal sealed class PatternParser
         return parser._cursor.AtEnd ? node : throw new PatternException("a ')' has no group.");
     }
 
-    private Node Alternation()
+    /// <summary>Branches up to a closing parenthesis or the end.</summary>
+    public Node Alternation()
     {
         if (++_depth > DeepestNesting)
         {
@@ -57,7 +64,7 @@ internal sealed class PatternParser
             }
         }
 
-        FoldedSequences.Check(items, _options.IgnoreCase);
+        FoldedSequences.Check(items, Options.IgnoreCase);
         return items.Count == 1 ? items[0] : new SequenceNode(items.ToImmutable());
     }
 
@@ -66,20 +73,22 @@ internal sealed class PatternParser
         var character = _cursor.Take();
         return character switch
         {
-            '(' => Group(),
-            '[' => new SetNode(_classes.Bracket(_options.IgnoreCase)),
-            '.' => new SetNode(_options.DotMatchesAll ? CodePointSet.All : NotLineFeed),
+            '(' => _groups.Group(),
+            '[' => Class(_classes.Bracket()),
+            '.' => new SetNode(Options.DotMatchesAll ? CodePointSet.All : NotLineFeed),
             '^' => new AnchorNode(Anchor.LineStart),
             '$' => new AnchorNode(Anchor.LineEnd),
             '*' or '+' or '?' => throw new PatternException($"nothing stands before '{(char)character}'."),
             '\\' => Escape(),
-            '#' when _options.Extended => Comment(),
-            _ when _options.Extended && _tables.Space.Contains(character) => null,
+            '#' when Options.Extended => Comment(),
+            _ when Options.Extended && _tables.Space.Contains(character) => null,
             _ => Literal(CodePointSet.Of(character)),
         };
     }
 
-    private SetNode Literal(CodePointSet set) => new(_options.IgnoreCase ? _classes.Fold(set) : set);
+    private SetNode Literal(CodePointSet set) => Class(new(set, IsNegative: false));
+
+    private SetNode Class(CharacterClass listed) => new((Options.IgnoreCase ? listed.IgnoringCase(_tables) : listed).Set);
 
     private Node Escape()
     {
@@ -98,7 +107,7 @@ internal sealed class PatternParser
             return new AnchorNode(found);
         }
 
-        var set = _classes.Escape();
+        var set = _escapes.Escape();
         return set.Single >= 0 ? Literal(set) : new SetNode(set);
     }
 
@@ -109,74 +118,5 @@ internal sealed class PatternParser
         }
 
         return null;
-    }
-
-    private Node Group()
-    {
-        var outer = _options;
-        var node = _cursor.TryTake('?') ? SpecialGroup() : Inside(n => n);
-        _options = outer;
-        return node;
-    }
-
-    private Node Inside(Func<Node, Node> wrap)
-    {
-        var node = Alternation();
-        _cursor.Expect(')', "a group");
-        return wrap(node);
-    }
-
-    private Node SpecialGroup() => _cursor.Take() switch
-    {
-        ':' => Inside(n => n),
-        '=' => Inside(n => new LookNode(n, Ahead: true, Negative: false)),
-        '!' => Inside(n => new LookNode(n, Ahead: true, Negative: true)),
-        '>' => Inside(n => new AtomicNode(n)),
-        '#' => CommentGroup(),
-        '<' => BehindOrNamed(),
-        var c => WithOptions(c),
-    };
-
-    private SequenceNode CommentGroup()
-    {
-        _cursor.TakeUntil(')', "a comment");
-        return SequenceNode.Empty;
-    }
-
-    private Node BehindOrNamed()
-    {
-        if (_cursor.TryTake('='))
-        {
-            return Inside(n => new LookNode(n, Ahead: false, Negative: false));
-        }
-
-        if (_cursor.TryTake('!'))
-        {
-            return Inside(n => new LookNode(n, Ahead: false, Negative: true));
-        }
-
-        _cursor.TakeUntil('>', "a group name");
-        return Inside(n => n);
-    }
-
-    /// <summary><c>(?i:…)</c> for the group, <c>(?i)…</c> for all that follows in the enclosing one.</summary>
-    private Node WithOptions(int character)
-    {
-        for (var on = true; ; character = _cursor.Take())
-        {
-            switch (character)
-            {
-                case '-':
-                    on = false;
-                    break;
-                case ':':
-                    return Inside(n => n);
-                case ')':
-                    return Alternation();
-                default:
-                    _options = _options.With(character, on);
-                    break;
-            }
-        }
     }
 }

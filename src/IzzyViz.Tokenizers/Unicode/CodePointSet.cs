@@ -33,23 +33,7 @@ internal sealed class CodePointSet
         From(Enumerable.Range(0, Last + 1).Where(c => c is < 0xD800 or > 0xDFFF && holds(c)).Select(c => (c, c)));
 
     /// <summary>The union of ranges in any order.</summary>
-    public static CodePointSet From(IEnumerable<(int From, int To)> ranges)
-    {
-        var merged = new List<(int From, int To)>();
-        foreach (var (from, to) in ranges.OrderBy(r => r.From))
-        {
-            if (merged.Count > 0 && from <= merged[^1].To + 1)
-            {
-                merged[^1] = (merged[^1].From, Math.Max(merged[^1].To, to));
-            }
-            else
-            {
-                merged.Add((from, to));
-            }
-        }
-
-        return new([.. merged]);
-    }
+    public static CodePointSet From(IEnumerable<(int From, int To)> ranges) => new(CodePointRanges.Merge(ranges));
 
     public bool Contains(int character) => (uint)character < Basic && _bits is { } bits
         ? (bits[character >> 6] >> (character & 63) & 1) != 0
@@ -59,43 +43,9 @@ internal sealed class CodePointSet
 
     public CodePointSet Intersect(CodePointSet other) => Complement().Union(other.Complement()).Complement();
 
-    public bool Overlaps(CodePointSet other)
-    {
-        int mine = 0, its = 0;
-        while (mine < _ranges.Length && its < other._ranges.Length)
-        {
-            if (_ranges[mine].From <= other._ranges[its].To && other._ranges[its].From <= _ranges[mine].To)
-            {
-                return true;
-            }
+    public bool Overlaps(CodePointSet other) => CodePointRanges.Overlap(_ranges, other._ranges);
 
-            _ = _ranges[mine].To < other._ranges[its].To ? mine++ : its++;
-        }
-
-        return false;
-    }
-
-    public CodePointSet Complement()
-    {
-        var gaps = new List<(int, int)>();
-        var next = 0;
-        foreach (var (from, to) in _ranges)
-        {
-            if (from > next)
-            {
-                gaps.Add((next, from - 1));
-            }
-
-            next = to + 1;
-        }
-
-        if (next <= Last)
-        {
-            gaps.Add((next, Last));
-        }
-
-        return new([.. gaps]);
-    }
+    public CodePointSet Complement() => new(CodePointRanges.Gaps(_ranges, Last));
 
     private static ulong[] Bits((int From, int To)[] ranges)
     {

@@ -34,7 +34,7 @@ public sealed class MessageFormatTests
     [Theory]
     [MemberData(nameof(Requests))]
     public void A_request_comes_out_with_every_part_as_it_went_in(object request) =>
-        Assert.Equal(Parts(request), Parts(MessageFormat.ReadRequest(MessageFormat.ToBytes((Request)request))));
+        Assert.Equal(Parts(request), Parts(RequestFormat.Read(RequestFormat.ToBytes((Request)request))));
 
     [Fact]
     public void Every_part_of_a_reply_comes_out_as_it_went_in() =>
@@ -42,11 +42,11 @@ public sealed class MessageFormatTests
         {
             var finding = new Diagnostic(new("IZV3001", Severity.Warning, "{0}"), new("é", 1, 2), [.. texts]);
             var reply = new Reply { Findings = [finding, finding], Failure = fails ? finding : null, Stack = fails ? "at" : null, Numbers = numbers, Difference = difference };
-            Assert.Equal(Parts(reply), Parts(MessageFormat.ReadReply(MessageFormat.ToBytes(reply))));
+            Assert.Equal(Parts(reply), Parts(ReplyFormat.Read(ReplyFormat.ToBytes(reply))));
         }, iter: 100);
 
     [Fact]
-    public void A_request_of_another_kind_is_refused() => Assert.Throws<InvalidDataException>(() => MessageFormat.ReadRequest(new byte[] { 9 }));
+    public void A_request_of_another_kind_is_refused() => Assert.Throws<InvalidDataException>(() => RequestFormat.Read(new byte[] { 9 }));
 
     /// <summary>Every property of a value and of what is in it, in order, so that a property that the format forgets shows.</summary>
     private static ImmutableArray<string> Parts(object? value) => value switch

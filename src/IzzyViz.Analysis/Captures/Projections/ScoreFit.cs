@@ -4,34 +4,6 @@ using IzzyViz.Analysis.Captures.Running;
 
 namespace IzzyViz.Analysis.Captures.Projections;
 
-/// <summary>What is added to scores and how they are bent, where an operator does so itself.</summary>
-/// <param name="Values">Broadcast against <c>[batch, head, query, key]</c>; empty for nothing.</param>
-internal sealed record ScoreForm(float[] Values, long[] Dims, float Scale, float Cap)
-{
-    public void Bend(Span<float> scores)
-    {
-        if (Cap > 0)
-        {
-            TensorPrimitives.Multiply(scores, Scale / Cap, scores);
-            TensorPrimitives.Tanh(scores, scores);
-            TensorPrimitives.Multiply(scores, Cap, scores);
-        }
-    }
-
-    public float Bias(int example, int head, int query, int key)
-    {
-        ReadOnlySpan<int> at = [example, head, query, key];
-        long index = 0;
-        for (var i = 0; i < Dims.Length; i++)
-        {
-            var place = at[4 - Dims.Length + i];
-            index = (index * Dims[i]) + (Dims[i] == 1 ? 0 : place);
-        }
-
-        return Values.Length == 0 ? 0 : Values[index];
-    }
-}
-
 /// <summary>
 /// Repeats softmax(scale · q·kᵀ) on sampled rows of one head and compares it with the probabilities; the scale is fitted, everything else has to agree.
 /// Masks need not be known: a cell without weight is left out on both sides.
@@ -50,26 +22,13 @@ internal sealed class ScoreFit(Block query, Block key, WeightsBuffer weights, Sc
     /// <summary>The scale that fits best and the root mean square error relative to the spread of the rows; NaN where the rows are flat.</summary>
     public (double Scale, double Error) Head(int head, RealTokens real)
     {
-        var rows = Rows(real).ToList();
-        double rise = 0, run = 0;
-        foreach (var (example, row) in rows)
-        {
-            var (up, along) = Slope(example, head, row);
-            (rise, run) = (rise + up, run + along);
-        }
-
-        var scale = run > 0 ? rise / run : double.NaN;
-        double error = 0, spread = 0, mean = 0;
-        foreach (var (example, row) in rows)
-        {
-            var (difference, around, square) = Compare(example, head, row, scale);
-            (error, spread, mean) = (error + difference, spread + around, mean + square);
-        }
-
+        var rows = Sampled(real).Select(at => Row(at.Example, head, at.Query)).ToList();
+        var scale = rows.Aggregate(default(Slope), (sum, row) => sum + row.Slope()).Value;
+        var (error, spread, mean) = rows.Aggregate(default(Deviation), (sum, row) => sum + row.Deviation(scale));
         return spread > Flattest * Flattest * mean ? (scale, Math.Sqrt(error / spread)) : (double.NaN, double.NaN);
     }
 
-    private IEnumerable<(int Example, int Row)> Rows(RealTokens real)
+    private IEnumerable<(int Example, int Query)> Sampled(RealTokens real)
     {
         var step = Math.Max(1, _queries / SampledRows);
         for (var example = 0; example < weights.Dims[0]; example++)
@@ -84,75 +43,33 @@ internal sealed class ScoreFit(Block query, Block key, WeightsBuffer weights, Sc
         }
     }
 
-    /// <summary>The regression of log probability on score, each cell counting by its weight, so that rounding of small ones matters little.</summary>
-    private (double Rise, double Run) Slope(int example, int head, int row)
+    private ScoredRow Row(int example, int head, int row)
     {
-        var p = Probabilities(example, head, row);
-        var s = Scores(example, head, row);
-        double total = 0, score = 0, log = 0;
-        for (var j = 0; j < p.Length; j++)
+        var probabilities = weights.Row((((example * _heads) + head) * _queries) + row);
+        var scores = Scores(example, head, row);
+        var seen = Seen(probabilities);
+        var cells = new ScoredRow(new float[seen.Count], new float[seen.Count], new float[seen.Count], TensorPrimitives.Sum(probabilities));
+        foreach (var (i, key) in seen.Index())
         {
-            if (p[j] > 0)
-            {
-                (total, score, log) = (total + p[j], score + (p[j] * (double)s[j]), log + (p[j] * Log(p[j], (example, head, row, j))));
-            }
+            (cells.Probabilities[i], cells.Scores[i], cells.Biases[i]) = (probabilities[key], scores[key], form.Bias(example, head, row, key));
         }
 
-        double rise = 0, run = 0;
-        for (var j = 0; j < p.Length && total > 0; j++)
-        {
-            if (p[j] > 0)
-            {
-                var along = s[j] - (score / total);
-                (rise, run) = (rise + (p[j] * along * (Log(p[j], (example, head, row, j)) - (log / total))), run + (p[j] * along * along));
-            }
-        }
-
-        return (rise, run);
+        return cells;
     }
 
-    private double Log(float probability, (int Example, int Head, int Query, int Key) at) => Math.Log(probability) - form.Bias(at.Example, at.Head, at.Query, at.Key);
-
-    private (double Error, double Spread, double Mean) Compare(int example, int head, int row, double scale)
-    {
-        var p = Probabilities(example, head, row);
-        var s = Scores(example, head, row);
-        var seen = Seen(p);
-        if (seen.Length < 2)
-        {
-            return default;
-        }
-
-        var total = (double)TensorPrimitives.Sum(p);
-        var logits = Array.ConvertAll(seen, j => (scale * s[j]) + form.Bias(example, head, row, j));
-        var most = logits.Max();
-        var exponentials = Array.ConvertAll(logits, l => Math.Exp(l - most));
-        var (sum, mean) = (exponentials.Sum(), total / seen.Length);
-        double error = 0, spread = 0;
-        for (var i = 0; i < seen.Length; i++)
-        {
-            var (difference, around) = ((exponentials[i] / sum * total) - p[seen[i]], p[seen[i]] - mean);
-            (error, spread) = (error + (difference * difference), spread + (around * around));
-        }
-
-        return (error, spread, mean * mean * seen.Length);
-    }
-
-    private static int[] Seen(ReadOnlySpan<float> probabilities)
+    private static List<int> Seen(ReadOnlySpan<float> probabilities)
     {
         var seen = new List<int>(probabilities.Length);
-        for (var j = 0; j < probabilities.Length; j++)
+        for (var key = 0; key < probabilities.Length; key++)
         {
-            if (probabilities[j] > 0)
+            if (probabilities[key] > 0)
             {
-                seen.Add(j);
+                seen.Add(key);
             }
         }
 
-        return [.. seen];
+        return seen;
     }
-
-    private ReadOnlySpan<float> Probabilities(int example, int head, int row) => weights.Row((((example * _heads) + head) * _queries) + row);
 
     private float[] Scores(int example, int head, int row)
     {

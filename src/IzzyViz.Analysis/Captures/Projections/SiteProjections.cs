@@ -33,7 +33,7 @@ internal sealed record SiteProjections
         var query = Of(probe.Query, weights, run, weights.Dims[2]);
         var (key, value) = (Of(probe.Key, weights, run, weights.Dims[3]), Of(probe.Value, weights, run, weights.Dims[3]));
         var scored = query is null || key is null || query.Size != key.Size ? new() : Scored(query, key, probe, weights, (run, context));
-        var error = value is null ? double.NaN : ProductProof.OfValues(value, weights, run[probe.Result], probe.ResultScale);
+        var error = value is null ? double.NaN : ValueProof.Of(value, weights, run[probe.Result], probe.ResultScale);
         return scored with { Value = error <= context.ValueTolerance ? value : null, ValueError = error };
     }
 
@@ -47,7 +47,7 @@ internal sealed record SiteProjections
         var told = heads.Where(h => !double.IsNaN(h.Error)).ToList();
         var scoreError = told.Count == 0 ? double.NaN : told.Max(h => h.Error);
         var productError = probe.ProductSums.Length == 0 ? double.NaN
-            : ProductProof.OfScores(query, key, (of.Run[probe.ProductSums].Singles().ToArray(), of.Run[probe.Factors].Singles().ToArray(), probe.ProductScale), heads.Count);
+            : ScoreProof.Of(query, key, (of.Run[probe.ProductSums].Singles().ToArray(), of.Run[probe.Factors].Singles().ToArray(), probe.ProductScale), heads.Count);
         var follows = scoreError <= Math.Min(of.Context.ValueTolerance, LargestRounding) && told.TrueForAll(h => h.Scale > 0);
         return !follows && !(productError <= of.Context.ValueTolerance) ? new() { ScoreError = scoreError, ProductError = productError }
             : new() { Query = query, Key = key, ScoreError = scoreError, ProductError = productError, Scales = follows ? [.. heads.Select(h => h.Scale)] : [] };

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using IzzyViz.Analysis.Captures.Probes;
 using IzzyViz.Analysis.Captures.Reading;
 using IzzyViz.Analysis.Onnx;
@@ -14,9 +12,9 @@ namespace IzzyViz.Analysis.Captures.Running;
 /// </summary>
 internal sealed class WeightsBuffer
 {
-    private readonly ImmutableArray<Piece> _pieces;
+    private readonly ImmutableArray<WeightsPiece> _pieces;
 
-    private WeightsBuffer(ImmutableArray<long> dims, ImmutableArray<Piece> pieces) => (Dims, _pieces) = (dims, pieces);
+    private WeightsBuffer(ImmutableArray<long> dims, ImmutableArray<WeightsPiece> pieces) => (Dims, _pieces) = (dims, pieces);
 
     public ImmutableArray<long> Dims { get; }
 
@@ -66,11 +64,11 @@ internal sealed class WeightsBuffer
 
         if (order.IsEmpty && value.Type() == ElementType.Float32)
         {
-            return new(layout.Dims, [Piece.Of(value)]);
+            return new(layout.Dims, [WeightsPiece.Of(value)]);
         }
 
         var singles = value.Singles();
-        return new(layout.Dims, [Piece.Of(order.IsEmpty ? singles.ToArray() : Arranged(layout, singles, stored))]) { IsHalf = value.Type() == ElementType.Float16 };
+        return new(layout.Dims, [WeightsPiece.Of(order.IsEmpty ? singles.ToArray() : Arranged(layout, singles, stored))]) { IsHalf = value.Type() == ElementType.Float16 };
     }
 
     /// <summary>Heads that were computed or read apart as one module's: <c>[batch, head, query, key]</c>.</summary>
@@ -97,32 +95,4 @@ internal sealed class WeightsBuffer
     }
 
     private static bool IsIdentity(ImmutableArray<int> order) => order.Select((axis, i) => axis == i).All(same => same);
-
-    /// <summary>An array, or memory of the runtime by its address: asking for a span anew costs more than reading a row.</summary>
-    private sealed unsafe class Piece
-    {
-        private readonly float[]? _copy;
-        private readonly OrtValue? _value;
-        private readonly float* _place;
-        private readonly int _length;
-
-        private Piece(float[] copy) => (_copy, _length) = (copy, copy.Length);
-
-        private Piece(OrtValue value)
-        {
-            var span = value.Singles();
-            _place = (float*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(span));
-            (_value, _length) = (value, span.Length);
-        }
-
-        public static Piece Of(OrtValue value) => new(value);
-
-        public static Piece Of(float[] copy) => new(copy);
-
-        public ReadOnlySpan<float> Slice(long start, int length)
-        {
-            GC.KeepAlive(_value);
-            return (_copy is null ? new ReadOnlySpan<float>(_place, _length) : _copy).Slice((int)start, length);
-        }
-    }
 }

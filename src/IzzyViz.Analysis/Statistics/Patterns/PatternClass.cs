@@ -25,6 +25,7 @@ public static class PatternClass
         return notable.Count > 0 ? string.Join(" and ", notable.OrderByDescending(n => n.Share).Select(n => NameOf(n.Role))) : near >= 0.5 ? "near tokens" : "spread";
     }
 
+    /// <summary>What pages call a role.</summary>
     public static string NameOf(KeyRole role) => role switch
     {
         KeyRole.Self => "the token itself",

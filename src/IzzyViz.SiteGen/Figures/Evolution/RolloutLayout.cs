@@ -57,8 +57,7 @@ internal sealed class RolloutLayout
     {
         var (reach, rows) = (_flow.Reach[0], _column.Rows);
         var most = reach.Max();
-        var gap = Math.Min(5, rows.Size(0) / 4);
-        yield return new TilesNode([.. reach.Select((share, i) => new SceneRect(2, rows.Start(i) + gap, share / most * Bar, rows.Size(i) - (2 * gap))).Where(b => b.Width >= 0.25)]) { Fill = Paint.Level(17) };
+        yield return RowBars.Draw(reach, rows, Bar, from: 2);
         foreach (var label in _column.Labels.Where(l => Math.Abs(l.Offset - rows.Centre(l.Band)) < 1 && reach[l.Band] >= 0.01))
         {
             yield return new TextNode(new(2 + (reach[label.Band] / most * Bar) + 5, rows.Centre(label.Band) + TextStyle.Note.HalfCapital), FigureNumber.PerCent(reach[label.Band]));

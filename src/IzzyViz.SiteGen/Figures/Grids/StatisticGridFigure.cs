@@ -24,24 +24,23 @@ internal static class StatisticGridFigure
     private static Scene Compose(StatisticGrid grid, StatisticGridOptions options)
     {
         var colors = new StatisticColors(grid);
-        var nodes = ImmutableArray.CreateBuilder<SceneNode>();
+        var stack = new FigureStack();
         var kinds = grid.Cells.GroupBy(c => c.Head.Kind).OrderBy(k => k.Key).ToArray();
-        var (width, y) = (0.0, 0.0);
         foreach (var kind in kinds)
         {
             if (kinds.Length > 1)
             {
-                nodes.Add(new TextNode(new(0, y + 12), SheetWords.ShortNameOf(kind.Key)) { Style = TextStyle.Label.Strong });
-                (width, y) = (Math.Max(width, TextMeasure.Width(SheetWords.ShortNameOf(kind.Key), TextStyle.Label.Strong)), y + 20);
+                stack.AddTitle(SheetWords.ShortNameOf(kind.Key));
             }
 
             var block = new GridBlock(kind.Key, [.. kind], colors, options) { IsDetailed = grid.Cells.Length <= options.DetailLimit, UsesLongNames = kinds.Length > 1 };
-            nodes.Add(new GroupNode([.. block.Draw()]) { Placement = new(Names, y + Top), Style = block.Style });
-            (width, y) = (Math.Max(width, Names + block.Width), y + Top + block.Height + 20);
+            stack.Add(new GroupNode([.. block.Draw()]) { Placement = new(Names, stack.Y + Top), Style = block.Style });
+            stack.Reach(Names + block.Width);
+            stack.Y += Top + block.Height + 20;
         }
 
-        width = Math.Max(width, GridLegend.Width(grid, colors));
-        nodes.Add(new GroupNode(GridLegend.Draw(grid, colors, width)) { Placement = new(0, y - 6) });
-        return new(width, y - 6 + ScaleLegend.Height, nodes.ToImmutable());
+        stack.Reach(GridLegend.Width(grid, colors));
+        stack.Add(new GroupNode(GridLegend.Draw(grid, colors, stack.Width)) { Placement = new(0, stack.Y - 6) });
+        return stack.ToScene(stack.Y - 6 + ScaleLegend.Height);
     }
 }

@@ -29,32 +29,44 @@ internal static class AllHeadsFigure
 
     private static Scene Compose(ImmutableArray<HeadSheet> sheets, ColorScale scale, AllHeadsOptions options)
     {
-        var nodes = ImmutableArray.CreateBuilder<SceneNode>();
-        var (width, y) = (0.0, 0.0);
+        var stack = new FigureStack();
         foreach (var sheet in sheets)
         {
             var size = ThumbnailSize.For(sheet, options.Width - LayerNames, sheets.Sum(s => s.Layers.Sum(l => l.Heads.Length)));
             if (sheets.Length > 1)
             {
-                nodes.Add(new TextNode(new(0, y + 12), SheetWords.NameOf(sheet.Kind)) { Style = TextStyle.Label.Strong });
-                (width, y) = (Math.Max(width, TextMeasure.Width(SheetWords.NameOf(sheet.Kind), TextStyle.Label.Strong)), y + 20);
+                stack.AddTitle(SheetWords.NameOf(sheet.Kind));
             }
 
-            nodes.AddRange(SheetHead(sheet, size, y));
-            y += HeadNames;
-            foreach (var layer in sheet.Layers)
-            {
-                var row = new ThumbnailRow(layer, size, $"{SheetWords.PrefixOf(sheet.Kind)}{layer.Layer}");
-                nodes.Add(new TextNode(new(LayerNames - 8, y + (row.Height / 2) + 4), $"L{layer.Layer}") { Style = TextStyle.Label, Fill = Paint.Muted, Anchor = TextAnchor.End });
-                nodes.Add(new GroupNode([.. row.Draw(scale), .. options.LinkOf is { } linkOf ? row.Links(linkOf, head => sheets.Length > 1 ? head.Long : head.Short) : []]) { Placement = new(LayerNames, y), IsCrisp = true });
-                (width, y) = (Math.Max(width, LayerNames + row.Width), y + row.Height + size.Gap);
-            }
-
-            y += BetweenSheets;
+            AddSheet(stack, sheet, size, row => [.. row.Draw(scale), .. Links(row)]);
         }
 
-        return WithLegend(nodes, scale, sheets, new(width, y - BetweenSheets));
+        return WithLegend(stack, scale, sheets);
+
+        IEnumerable<SceneNode> Links(ThumbnailRow row) => options.LinkOf is { } linkOf ? row.Links(linkOf, head => sheets.Length > 1 ? head.Long : head.Short) : [];
     }
+
+    private static void AddSheet(FigureStack stack, HeadSheet sheet, ThumbnailSize size, Func<ThumbnailRow, ImmutableArray<SceneNode>> draw)
+    {
+        stack.Add(SheetHead(sheet, size, stack.Y));
+        stack.Y += HeadNames;
+        foreach (var layer in sheet.Layers)
+        {
+            var row = new ThumbnailRow(layer, size, $"{SheetWords.PrefixOf(sheet.Kind)}{layer.Layer}");
+            stack.Add(LayerName(layer, row, stack.Y), new GroupNode(draw(row)) { Placement = new(LayerNames, stack.Y), IsCrisp = true });
+            stack.Reach(LayerNames + row.Width);
+            stack.Y += row.Height + size.Gap;
+        }
+
+        stack.Y += BetweenSheets;
+    }
+
+    private static TextNode LayerName(SheetLayer layer, ThumbnailRow row, double y) => new(new(LayerNames - 8, y + (row.Height / 2) + 4), $"L{layer.Layer}")
+    {
+        Style = TextStyle.Label,
+        Fill = Paint.Muted,
+        Anchor = TextAnchor.End,
+    };
 
     private static IEnumerable<SceneNode> SheetHead(HeadSheet sheet, ThumbnailSize size, double y) =>
         Enumerable.Range(0, sheet.Heads).Select(head =>
@@ -65,12 +77,13 @@ internal static class AllHeadsFigure
                 Anchor = TextAnchor.Middle,
             });
 
-    private static Scene WithLegend(ImmutableArray<SceneNode>.Builder nodes, ColorScale scale, ImmutableArray<HeadSheet> sheets, ScenePoint end)
+    private static Scene WithLegend(FigureStack stack, ColorScale scale, ImmutableArray<HeadSheet> sheets)
     {
         var name = $"weight, one scale for all heads, exponent {FigureNumber.Exponent(scale.Norm.Exponent)}";
         var words = new ScaleWords(name, SheetWords.HasMasked(sheets) ? "masked" : null);
-        var width = Math.Max(end.X, ScaleLegend.MinimumWidth(words));
-        nodes.Add(new GroupNode(ScaleLegend.Draw(scale, words, width)) { Placement = new(0, end.Y + 10) });
-        return new(width, end.Y + 10 + ScaleLegend.Height, nodes.ToImmutable());
+        var y = stack.Y - BetweenSheets + 10;
+        stack.Reach(ScaleLegend.MinimumWidth(words));
+        stack.Add(new GroupNode(ScaleLegend.Draw(scale, words, stack.Width)) { Placement = new(0, y) });
+        return stack.ToScene(y + ScaleLegend.Height);
     }
 }

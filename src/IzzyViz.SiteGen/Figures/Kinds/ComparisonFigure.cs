@@ -42,19 +42,12 @@ internal static class ComparisonFigure
     private static void Write(Utf8JsonWriter json, Comparison comparison, ColorScale scale)
     {
         json.WriteNumber("max_abs_diff", comparison.Largest);
-        json.WriteStartArray("circles");
-        foreach (var cell in comparison.Cells)
+        json.WriteObjects("circles", comparison.Cells, cell =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("cx", cell.Column + 0.5);
-            json.WriteNumber("cy", cell.Row + 0.5);
-            json.WriteNumber("r", cell.Radius);
+            json.WriteCircle(cell.Row, cell.Column, cell.Radius);
             json.WriteNumber("value2", cell.Second);
             json.WriteNumber("norm", scale.Share(cell.Second));
             json.WriteString("fill", scale.Color(scale.Level(cell.Second)).Hex);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 }

@@ -70,16 +70,11 @@ internal static class EvolutionFigure
             json.WriteNumber("global_max", lines.High);
         }
 
-        json.WriteStartArray("lines");
-        foreach (var line in lines.Lines)
+        json.WriteObjects("lines", lines.Lines, line =>
         {
-            json.WriteStartObject();
             json.WriteNumbers("x", line.X);
             json.WriteNumbers("y", line.Y);
             json.WriteString("color", line.Color.Hex);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 }

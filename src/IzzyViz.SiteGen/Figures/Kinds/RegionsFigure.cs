@@ -53,16 +53,8 @@ internal static class RegionsFigure
         return $"A map of {queries.Length} rows by {keys.Length} columns with {spec.Regions.Length} regions. {string.Join("; ", regions)}.";
     }
 
-    private static void WriteRegions(System.Text.Json.Utf8JsonWriter json, ImmutableArray<RegionBox> regions)
-    {
-        json.WriteStartArray("regions");
-        foreach (var region in regions)
-        {
-            json.WriteNumbers(null, [region.Top, region.Left, region.Bottom, region.Right]);
-        }
-
-        json.WriteEndArray();
-    }
+    private static void WriteRegions(System.Text.Json.Utf8JsonWriter json, ImmutableArray<RegionBox> regions) =>
+        json.WriteTuples("regions", regions.Select(r => new double[] { r.Top, r.Left, r.Bottom, r.Right }));
 }
 
 internal enum RegionFinder

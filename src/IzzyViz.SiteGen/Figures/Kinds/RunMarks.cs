@@ -63,39 +63,14 @@ internal sealed record RunMarks(WeightMap Mean, ColorScale Scale, ImmutableArray
 
     public void Write(Utf8JsonWriter json, IEnumerable<Disc> circles)
     {
-        json.WriteStartArray("wedges");
-        foreach (var mark in Marks)
-        {
-            WriteMark(json, mark);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("circles");
-        foreach (var circle in circles)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("cx", circle.Column + 0.5);
-            json.WriteNumber("cy", circle.Row + 0.5);
-            json.WriteNumber("r", circle.Radius);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("norm_scalar");
-        foreach (var mark in Marks)
-        {
-            json.WriteNumbers(null, [mark.Value, Scale.Share(mark.Value)]);
-        }
-
-        json.WriteEndArray();
+        json.WriteObjects("wedges", Marks, mark => WriteMark(json, mark));
+        json.WriteObjects("circles", circles, circle => json.WriteCircle(circle.Row, circle.Column, circle.Radius));
+        json.WriteTuples("norm_scalar", Marks.Select(m => new[] { m.Value, Scale.Share(m.Value) }));
     }
 
     private void WriteMark(Utf8JsonWriter json, RunMark mark)
     {
-        json.WriteStartObject();
-        json.WriteNumber("cx", mark.Column + 0.5);
-        json.WriteNumber("cy", mark.Row + 0.5);
-        json.WriteNumber("r", mark.Radius);
+        json.WriteCircle(mark.Row, mark.Column, mark.Radius);
         json.WriteNumber("theta1", mark.From);
         json.WriteNumber("theta2", mark.To);
         if (mark.Width is { } width)
@@ -108,6 +83,5 @@ internal sealed record RunMarks(WeightMap Mean, ColorScale Scale, ImmutableArray
         }
 
         json.WriteString("fill", Scale.Color(Scale.Level(mark.Value)).Hex);
-        json.WriteEndObject();
     }
 }

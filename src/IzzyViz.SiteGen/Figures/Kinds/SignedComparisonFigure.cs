@@ -66,19 +66,10 @@ internal static class SignedComparisonFigure
         _ => Palette.Light.Paper,
     };
 
-    private static void Write(Utf8JsonWriter json, Comparison comparison, MapSettings settings)
-    {
-        json.WriteStartArray("circles");
-        foreach (var cell in comparison.Cells)
+    private static void Write(Utf8JsonWriter json, Comparison comparison, MapSettings settings) =>
+        json.WriteObjects("circles", comparison.Cells, cell =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("cx", cell.Column + 0.5);
-            json.WriteNumber("cy", cell.Row + 0.5);
-            json.WriteNumber("r", cell.Radius);
+            json.WriteCircle(cell.Row, cell.Column, cell.Radius);
             json.WriteString("fill", Color(cell, settings).Hex);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+        });
 }

@@ -48,13 +48,9 @@ internal static class StabilityFigure
         var scale = stability.Scale;
         json.WriteGrid("mean", stability.Spread.Mean, stability.Spread.Mean.Values);
         json.WriteGrid("error", stability.Spread.Error, stability.Spread.Error.Values);
-        json.WriteStartArray("cells");
-        foreach (var cell in stability.Cells)
+        json.WriteObjects("cells", stability.Cells, cell =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("cx", cell.Column + 0.5);
-            json.WriteNumber("cy", cell.Row + 0.5);
-            json.WriteNumber("r", cell.Radius);
+            json.WriteCircle(cell.Row, cell.Column, cell.Radius);
             WriteEnd(json, "edge", scale, cell.Rim);
             if (options.HasWhiteCentre)
             {
@@ -64,11 +60,7 @@ internal static class StabilityFigure
             {
                 WriteEnd(json, "centre", scale, cell.Centre);
             }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteEnd(Utf8JsonWriter json, string name, ColorScale scale, double value)

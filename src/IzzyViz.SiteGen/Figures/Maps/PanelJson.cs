@@ -23,10 +23,7 @@ internal static class PanelJson
         json.WriteNumber("vmax", spec.Colors.Norm.Maximum);
         json.WriteNumber("gamma", spec.Colors.Norm.Exponent);
         WriteLens(json, spec, rows, columns);
-        WriteTicks(json, "x_ticks", layout, columns);
-        WriteTicks(json, "y_ticks", layout, rows);
-        WriteAnnotations(json, layout, rows, columns);
-        WriteRectangles(json, spec, rows, columns);
+        new PanelMarksJson(json, layout, rows, columns).Write();
         WriteCells(json, spec);
         json.WriteEndObject();
     }
@@ -38,13 +35,7 @@ internal static class PanelJson
     {
         if (spec.Top is { } top)
         {
-            json.WriteStartArray("top_cells");
-            foreach (var cell in top)
-            {
-                json.WriteNumbers(null, [cell.Row, cell.Column]);
-            }
-
-            json.WriteEndArray();
+            json.WriteTuples("top_cells", top.Select(c => new double[] { c.Row, c.Column }));
         }
         else
         {
@@ -69,71 +60,6 @@ internal static class PanelJson
 
         // The factors themselves; differences of edges would carry the rounding of sums.
         json.WriteNumbers(name, Enumerable.Range(0, bands.Count).Select(i => Math.Abs(bands.Size(i) - spec.Enlargement) < 1e-6 ? spec.Enlargement : 1));
-    }
-
-    private static void WriteTicks(Utf8JsonWriter json, string name, LensLayout layout, BandScale bands)
-    {
-        var isX = name == "x_ticks";
-        json.WriteStartArray(name);
-        foreach (var label in isX ? layout.ColumnLabels : layout.RowLabels)
-        {
-            var centre = bands.Centre(label.Band * layout.Grid.Block);
-            json.WriteStartObject();
-            json.WriteString("text", label.Full ?? label.Text);
-            json.WriteNumbers("pos", isX ? [centre, 1] : [0, centre]);
-            json.WriteNumber("rotation", isX ? layout.Spec.Labels.Rotation : 0);
-            json.WriteBoolean("highlight", label.IsTop);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteAnnotations(Utf8JsonWriter json, LensLayout layout, BandScale rows, BandScale columns)
-    {
-        var spec = layout.Spec;
-        json.WriteStartArray("annotations");
-        foreach (var cell in layout.Top.Where(_ => spec.PrintsScores && !layout.IsLong).OrderBy(c => (c.Row, c.Column)))
-        {
-            Annotation(json, (columns.Centre(cell.Column), rows.Centre(cell.Row)), FigureNumber.Score(cell.Value), spec.Colors.InkColor(spec.Colors.Level(cell.Value)));
-        }
-
-        foreach (var (region, index) in spec.RegionStyle.IsLabelled ? spec.Regions.Select((r, i) => (r, i)) : [])
-        {
-            Annotation(json, (Middle(columns, region.Left, region.Right), Middle(rows, region.Top, region.Bottom)), $"R{index + 1}", new(255, 255, 255));
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static double Middle(BandScale bands, int first, int last) => (bands.Start(first) + bands.Edges[last + 1]) / 2;
-
-    private static void Annotation(Utf8JsonWriter json, (double X, double Y) at, string text, Rgb color)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("x", at.X);
-        json.WriteNumber("y", at.Y);
-        json.WriteString("text", text);
-        json.WriteString("color", color.Hex);
-        json.WriteEndObject();
-    }
-
-    private static void WriteRectangles(Utf8JsonWriter json, MapSpec spec, BandScale rows, BandScale columns)
-    {
-        json.WriteStartArray("rectangles");
-        foreach (var region in spec.Regions)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("x", columns.Start(region.Left));
-            json.WriteNumber("y", rows.Start(region.Top));
-            json.WriteNumber("w", columns.Span(region.Left, region.Columns));
-            json.WriteNumber("h", rows.Span(region.Top, region.Rows));
-            json.WriteString("edge", spec.RegionStyle.Paint.Role == PaintRole.Fixed ? Rgb.FromInt(spec.RegionStyle.Paint.Index).Hex : Palette.Light.Accent.Hex);
-            json.WriteNumber("linewidth", 2);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void WriteCells(Utf8JsonWriter json, MapSpec spec)

@@ -53,22 +53,10 @@ internal static class HeadSumFigure
         [
             new GroupNode([.. left.Draw(left.Width, true, "q")]) { Placement = new(0, 4), Style = left.Style },
             new GroupNode([.. right.Draw(x + Span + Bar + 6, false, "k")]) { Placement = new(0, 4), Style = right.Style },
-            new GroupNode([Bars(Strongest(mean), left.Rows, isLeft: true)]) { Placement = new(left.Width + Bar, 4) },
-            new GroupNode([Bars(ReceivedWeight.Of(mean), right.Rows, isLeft: false)]) { Placement = new(x + Span + 6, 4) },
+            new GroupNode([RowBars.DrawLeftwards(Strongest(mean), left.Rows, Bar)]) { Placement = new(left.Width + Bar, 4) },
+            new GroupNode([RowBars.Draw(ReceivedWeight.Of(mean), right.Rows, Bar)]) { Placement = new(x + Span + 6, 4) },
             new GroupNode([.. FlowPen.Curves(lines.Drawn.Select(l => new FlowEdge(new(0, left.Rows.Centre(l.Query)), new(Span, right.Rows.Centre(l.Key)), l.Weight)), FlowPen.Paint, 7)]) { Placement = new(x, 4) },
         ]);
-    }
-
-    private static TilesNode Bars(double[] values, BandScale rows, bool isLeft)
-    {
-        var most = Math.Max(values.Max(), double.Epsilon);
-        return new([.. values.Select((v, i) => Box(v / most * Bar, i)).Where(b => b.Width >= 0.25)]) { Fill = Paint.Level(17) };
-
-        SceneRect Box(double length, int row)
-        {
-            var gap = Math.Min(5, rows.Size(row) / 4);
-            return new(isLeft ? -length : 0, rows.Start(row) + gap, length, rows.Size(row) - (2 * gap));
-        }
     }
 
     private static double[] Strongest(AttentionMap map) =>

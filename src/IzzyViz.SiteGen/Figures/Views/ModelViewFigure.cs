@@ -46,25 +46,25 @@ internal static class ModelViewFigure
 
     private static Scene Compose(AttentionMap[] maps, WeightLines lines, ModelViewOptions options)
     {
-        var nodes = ImmutableArray.CreateBuilder<SceneNode>();
+        var stack = new FigureStack();
         var byMap = lines.Drawn.ToLookup(l => l.Map);
         var kinds = maps.Select((map, index) => (Map: map, Index: index)).GroupBy(m => m.Map.Head.Kind).ToArray();
-        var (width, y) = (0.0, 0.0);
         foreach (var kind in kinds)
         {
             if (kinds.Length > 1)
             {
-                nodes.Add(new TextNode(new(0, y + 12), SheetWords.NameOf(kind.Key)) { Style = TextStyle.Label.Strong });
-                (width, y) = (Math.Max(width, TextMeasure.Width(SheetWords.NameOf(kind.Key), TextStyle.Label.Strong)), y + 20);
+                stack.AddTitle(SheetWords.NameOf(kind.Key));
             }
 
             var block = new LineBlock([.. kind.Select(m => (m.Map, byMap[m.Index].ToImmutableArray()))], options, maps.Length) { UsesLongNames = kinds.Length > 1 };
-            nodes.Add(new GroupNode([.. block.Draw()]) { Placement = new(0, y) });
-            (width, y) = (Math.Max(width, block.Width), y + block.Height + 26);
+            stack.Add(new GroupNode([.. block.Draw()]) { Placement = new(0, stack.Y) });
+            stack.Reach(block.Width);
+            stack.Y += block.Height + 26;
         }
 
-        nodes.Add(new GroupNode(LineLevels.Legend(lines.Floor, (level, sample) => sample with { Stroke = LineLevels.Shade(level) })) { Placement = new(0, y - 8) });
-        return new(Math.Max(width, LineLevels.LegendWidth(lines.Floor)), y + 8, nodes.ToImmutable());
+        stack.Add(new GroupNode(LineLevels.Legend(lines.Floor, (level, sample) => sample with { Stroke = LineLevels.Shade(level) })) { Placement = new(0, stack.Y - 8) });
+        stack.Reach(LineLevels.LegendWidth(lines.Floor));
+        return stack.ToScene(stack.Y + 8);
     }
 
     private static string Description(AttentionMap[] maps, WeightLines lines)
