@@ -25,5 +25,7 @@ internal static class FormCatalogue
         MixedHeadsForm.Cases,
         HeadLayoutForm.Cases,
         LaidFlatForm.Cases,
+        SharedKeysForm.Cases,
+        PackedProjectionForm.Cases,
     }.SelectMany(c => c).ToDictionary(c => c.Name, c => c.Make, StringComparer.Ordinal);
 }

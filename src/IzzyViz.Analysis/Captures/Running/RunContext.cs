@@ -13,7 +13,7 @@ internal sealed class RunContext(GraphRunner runner, GraphRun run)
     private readonly RealTokens _real = Padding(runner, run);
     private readonly bool _isRounded = Precisions.IsSensitive(runner.Analysis.Model.Graph);
     private readonly bool _isHalf = Precisions.Of(runner.Analysis.Model.Graph) == "fp16";
-    private readonly bool _swaps = runner.Analysis.Flow.Nodes.Any(n => n.Is("Transpose") && n.Ints("perm") is [1, 0, ..]);
+    private readonly bool _swaps = runner.Analysis.Flow.Nodes.Any(n => n.Is("Transpose") && n.Ints("perm") is [not 0, ..]);
     private readonly bool _hasTokens = run.Feeds.Keys.Any(k => k is "input_ids" or "inputs_embeds");
 
     /// <summary>Whether self-attention that stands alone is causal: all of it, or none. Null where that is not for the numbers to say.</summary>

@@ -20,6 +20,12 @@ internal enum AxisOrigin
     /// <summary>An axis of parameters that are no weights of a projection: latents, slots, learned queries.</summary>
     Learned,
 
+    /// <summary>Each entry holds parts of several: a Reshape that cuts across what a projection made.</summary>
+    Mixed,
+
+    /// <summary>Entries picked by numbers that are computed: in another order than they came in.</summary>
+    Chosen,
+
     /// <summary>What a projection gives out: features, and the heads that they are split into.</summary>
     Made,
 }

@@ -17,7 +17,12 @@ internal static class Rank
 
     /// <summary>Of what a node makes, from the ranks of what it reads.</summary>
     public static int? OfMade(DataFlow flow, OnnxNode node, int output) =>
-        node.Op is "EmbedLayerNormalization" or "QEmbedLayerNormalization" ? (output == 1 ? 1 : 3) : OfResult(flow, node);
+        node.Op switch
+        {
+            "EmbedLayerNormalization" or "QEmbedLayerNormalization" => output == 1 ? 1 : 3,
+            "LSTM" or "GRU" or "RNN" => output == 0 ? 4 : 3,
+            _ => OfResult(flow, node),
+        };
 
     private static int? OfResult(DataFlow flow, OnnxNode node) => node.Op switch
     {

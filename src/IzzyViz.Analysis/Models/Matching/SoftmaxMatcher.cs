@@ -68,6 +68,7 @@ internal sealed class SoftmaxMatcher
             Weights = use.Weights,
             KeyAxis = use.KeyAxis,
             Order = order,
+            QueriesComeFirst = layout.QueriesComeFirst(use),
             HeadsAreOutermost = order.IsEmpty && layout.HeadsAreFoldedOutermost(scores),
             QueryIsLearned = axes is { Query: AxisOrigin.Learned, Key: not AxisOrigin.Learned },
             SlotsAttend = axes is { Query: AxisOrigin.Learned, Key: AxisOrigin.Learned },

@@ -6,10 +6,12 @@ namespace IzzyViz.Analysis.Models.Matching;
 internal sealed class TokenAxes
 {
     private readonly bool _isOneQueryPerPlace;
+    private readonly bool _mayBeInAnyOrder;
 
     /// <param name="keyAxis">Of the product's result.</param>
     public TokenAxes(OriginTrace origins, Product product, int keyAxis)
     {
+        _mayBeInAnyOrder = origins.QueriesMayBePicked;
         var keysAreLeft = product.IsFromLeft(keyAxis) ?? false;
         var (key, query) = keysAreLeft ? (product.Left, product.Right) : (product.Right, product.Left);
         Key = product.OperandAxis(keyAxis) is { } place ? origins.Of(key, place.Axis) : AxisOrigin.Unknown;
@@ -34,6 +36,9 @@ internal sealed class TokenAxes
     {
         AxisOrigin.Made => "its keys are what a projection made, not tokens",
         AxisOrigin.Examples => "it relates the examples of a batch",
+        AxisOrigin.Mixed => "its keys hold parts of several tokens",
+        AxisOrigin.Chosen when !(_mayBeInAnyOrder && Query == AxisOrigin.Chosen) => "its keys are tokens in another order than they are fed",
+        not AxisOrigin.Chosen when Query == AxisOrigin.Chosen && !_mayBeInAnyOrder => "its queries are tokens in another order than they are fed",
         AxisOrigin.Learned when Query != AxisOrigin.Learned => "its keys are parameters, not tokens",
         _ => _isOneQueryPerPlace ? "every token has keys of its own" : null,
     };

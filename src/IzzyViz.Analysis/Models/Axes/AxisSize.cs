@@ -1,0 +1,99 @@
+using IzzyViz.Analysis.Models.Edges;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Axes;
+
+/// <summary>How long an axis is, where that is written near by: in the weights of a projection, a norm or a table, or in the shape that a Reshape asks for. Axes are counted from the end.</summary>
+internal static class AxisSize
+{
+    private const int NearBy = 16;
+
+    /// <summary>Null where it is not written, or depends on what is fed.</summary>
+    public static long? Of(DataFlow flow, string tensor, int axis)
+    {
+        for (var step = 0; step < NearBy && axis >= 0; step++)
+        {
+            if (flow.Constant(tensor) is { } constant)
+            {
+                return OfConstant(constant, axis);
+            }
+
+            if (flow.Producer(tensor) is not { } node)
+            {
+                return flow.Value(tensor)?.Dims is { } dims && axis < dims.Length ? dims[^(axis + 1)].Size : null;
+            }
+
+            if (Written(flow, node, axis) is { } size)
+            {
+                return size;
+            }
+
+            (tensor, axis) = Before(flow, node, axis);
+        }
+
+        return null;
+    }
+
+    private static long? OfConstant(OnnxTensor constant, int axis) => axis < constant.Dims.Length ? constant.Dims[^(axis + 1)] : null;
+
+    /// <summary>What the node itself says.</summary>
+    private static long? Written(DataFlow flow, OnnxNode node, int axis) => node.Op switch
+    {
+        "Reshape" => ReshapeTarget.Of(flow, node.Input(1)) is var target && axis < target.Length ? target[^(axis + 1)] : null,
+        "MatMulNBits" when axis == 0 => node.Int("N"),
+        "Gather" when axis == 0 && !flow.IsData(node.Input(0)) && node.Int("axis") == 0 => flow.Constant(node.Input(0)) is { Dims.Length: 2 } table ? table.Dims[1] : null,
+        "LayerNormalization" or "SimplifiedLayerNormalization" or "RMSNormalization" when axis == 0 => Parameters(flow, node.Input(1)),
+        "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" when axis == 0 => Parameters(flow, node.Input(2)),
+        "Add" or "Sub" or "Mul" or "Div" => node.Inputs.Select(i => flow.Constant(i) is { } c ? OfConstant(c, axis) : null).FirstOrDefault(s => s > 1),
+        _ => null,
+    };
+
+    private static long? Parameters(DataFlow flow, string scale) => flow.Constant(scale) is { Dims.Length: 1 } c ? c.Dims[0] : null;
+
+    /// <summary>The axis of an input that is as long; no axis where there is none.</summary>
+    private static (string Tensor, int Axis) Before(DataFlow flow, OnnxNode node, int axis)
+    {
+        if (Product.Of(node) is { } product)
+        {
+            return OfProduct(flow, product, axis);
+        }
+
+        return node.Op switch
+        {
+            "Transpose" => (node.Input(0), Permutation.Before(flow, node, axis) ?? -1),
+            "Squeeze" => (node.Input(0), InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0))).Order().Aggregate(axis, (a, removed) => removed <= a ? a + 1 : a)),
+            "Slice" or "Split" => (node.Input(0), IsAlong(flow, node, axis) ? -1 : axis),
+            "Add" or "Sub" or "Mul" or "Div" or "Cast" or "Identity" or "QuantizeLinear" or "DequantizeLinear" or "Clip" or "Softmax" => (Operand(flow, node), axis),
+            "LayerNormalization" or "SimplifiedLayerNormalization" or "RMSNormalization" => (node.Input(0), axis),
+            _ => ("", -1),
+        };
+    }
+
+    /// <summary>Parameters under a product of integers are cast and scaled first.</summary>
+    private static (string Tensor, int Axis) OfProduct(DataFlow flow, Product product, int axis) => product.OperandAxis(axis) switch
+    {
+        (false, var place) => (flow.IsData(product.Right) || flow.Constant(product.Right) is not null ? product.Right : Weights(flow, product.Right), place),
+        (true, var place) => (product.Left, place),
+        _ => ("", -1),
+    };
+
+    private static string Weights(DataFlow flow, string tensor)
+    {
+        for (var step = 0; step < NearBy && flow.Producer(tensor) is { Op: "Cast" or "Mul" or "DequantizeLinear" } node; step++)
+        {
+            tensor = node.Input(0);
+        }
+
+        return tensor;
+    }
+
+    private static string Operand(DataFlow flow, OnnxNode node) =>
+        node.Inputs.FirstOrDefault(flow.IsData) ?? node.Inputs.FirstOrDefault(i => flow.Producer(i) is not null && flow.Constant(i) is null) ?? "";
+
+    /// <summary>Whether a part of an axis is taken, as far as that is written.</summary>
+    private static bool IsAlong(DataFlow flow, OnnxNode node, int axis)
+    {
+        var axes = node.Op == "Split" ? [node.Int("axis")] : node.Attribute("axes") is { } written ? written.Ints : flow.Constant(node.Input(3))?.Int64s() ?? [];
+        return axes.IsEmpty || axes.Any(a => a < 0 ? -1 - a == axis : Rank.Of(flow, node.Input(0)) is not { } rank || rank - 1 - a == axis);
+    }
+}
