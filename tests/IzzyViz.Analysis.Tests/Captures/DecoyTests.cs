@@ -25,6 +25,7 @@ public sealed class DecoyTests : IDisposable
         ["heads of one token, in rows with all others"] = m => Matrices(m, t => m.Graph.Reshape(t, -1, TinyModel.Heads, TinyModel.HeadSize)),
         ["parts of one token that attend to each other"] = PartsOfTokens,
         ["parts of tokens and tokens that changed places before they were laid flat"] = Swapped,
+        ["rows of numbers, one for each example"] = RowsOfNumbers,
         ["examples that a product moves behind the tokens"] = Moved,
         ["queries picked out of the tokens"] = Picked,
         ["tokens sorted before they attend to each other"] = m => Attention(m, t => m.Graph.Add("GatherElements", [t, Places(m)], OnnxAttribute.Of("axis", 2))),
@@ -108,6 +109,14 @@ public sealed class DecoyTests : IDisposable
         var g = m.Graph;
         var (q, k, v) = (layout(m.Project(m.Hidden, "mq", m.QueryWeights)), layout(m.Project(m.Hidden, "mk", m.KeyWeights)), layout(m.Project(m.Hidden, "mv", m.ValueWeights)));
         return g.Add("MatMul", [Forms.Softmax(m, g.Add("MatMul", [q, g.Transpose(k, 0, 2, 1)])), v]);
+    }
+
+    private static string RowsOfNumbers(TinyModel m)
+    {
+        var g = m.Graph;
+        m.Inputs.Add(TinyModel.Input("numbers", ElementType.Float32, "batch", $"{TinyModel.Size}"));
+        var (q, k, v) = (m.Project("numbers", "mq", m.QueryWeights), m.Project("numbers", "mk", m.KeyWeights), m.Project("numbers", "mv", m.ValueWeights));
+        return g.Add("MatMul", [Forms.Softmax(m, g.Add("MatMul", [q, g.Transpose(k, 1, 0)])), v]);
     }
 
     /// <summary>The numbers of a token in groups, as fields of a record.</summary>

@@ -27,5 +27,6 @@ internal static class FormCatalogue
         LaidFlatForm.Cases,
         SharedKeysForm.Cases,
         PackedProjectionForm.Cases,
+        JointStreamsForm.Cases,
     }.SelectMany(c => c).ToDictionary(c => c.Name, c => c.Make, StringComparer.Ordinal);
 }

@@ -14,7 +14,7 @@ internal enum AxisOrigin
     /// <summary>The examples of a batch of features; where sequences come first, their tokens.</summary>
     Leading,
 
-    /// <summary>The examples of a batch of token ids.</summary>
+    /// <summary>The examples of a batch of token ids, or of rows of numbers.</summary>
     Examples,
 
     /// <summary>An axis of parameters that are no weights of a projection: latents, slots, learned queries.</summary>

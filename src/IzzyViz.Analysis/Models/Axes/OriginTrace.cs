@@ -38,7 +38,7 @@ internal sealed class OriginTrace(DataFlow flow)
 
     private static AxisOrigin OfInput(OnnxValue? input, int axis) => input switch
     {
-        { Dims.Length: 2 } when !input.Type.IsFloat() => axis == 0 ? AxisOrigin.Fed : AxisOrigin.Examples,
+        { Dims.Length: 2 } => axis == 0 ? AxisOrigin.Fed : AxisOrigin.Examples,
         { Dims: { Length: >= 3 } dims } when input.Type.IsFloat() => axis == dims.Length - 1 ? AxisOrigin.Leading : AxisOrigin.Fed,
         _ => AxisOrigin.Unknown,
     };
