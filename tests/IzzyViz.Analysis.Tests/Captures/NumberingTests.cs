@@ -87,6 +87,18 @@ public sealed class NumberingTests : IDisposable
         Assert.Equal(["cross.0", "cross.1"], modules.Select(m => m.Name));
     }
 
+    /// <remarks>A resampler (Flamingo, Alayrac et al. 2022): few latents stand for an image, and text attends to them.</remarks>
+    [Fact]
+    public void Text_may_attend_to_slots_that_have_read_another_stream()
+    {
+        _model.Inputs.Add(TinyModel.Input("frames", ElementType.Float32, "batch", "frame", $"{TinyModel.Size}"));
+        var latents = Layer(_model.Keep("latents", _model.Numbers(3 * TinyModel.Size), 1, 3, TinyModel.Size), "a", Mix, "frames");
+
+        var modules = Inspect(Layer(Layer(_model.Hidden, "b", Mix, latents), "c", Mix));
+
+        Assert.Equal(["cross.0", "cross.1", "decoder.0"], modules.Select(m => m.Name).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_shape_taken_from_queries_that_have_read_does_not_make_keys_of_them()
     {

@@ -11,28 +11,25 @@ internal static class AxisSize
     /// <summary>Null where it is not written, or depends on what is fed.</summary>
     public static long? Of(DataFlow flow, string tensor, int axis)
     {
+        var isSpread = false;
         for (var step = 0; step < NearBy && axis >= 0; step++)
         {
-            if (flow.Constant(tensor) is { } constant)
+            if (flow.Producer(tensor) is not { } node || flow.Constant(tensor) is not null || Written(flow, node, axis) is not null)
             {
-                return OfConstant(constant, axis);
+                return Known(flow, tensor, axis) is var size && !(isSpread && size == 1) ? size : null;
             }
 
-            if (flow.Producer(tensor) is not { } node)
-            {
-                return flow.Value(tensor)?.Dims is { } dims && axis < dims.Length ? dims[^(axis + 1)].Size : null;
-            }
-
-            if (Written(flow, node, axis) is { } size)
-            {
-                return size;
-            }
-
+            isSpread |= node.Op is "Add" or "Sub" or "Mul" or "Div";
             (tensor, axis) = Before(flow, node, axis);
         }
 
         return null;
     }
+
+    /// <summary>What is told where it stands.</summary>
+    private static long? Known(DataFlow flow, string tensor, int axis) => flow.Constant(tensor) is { } constant ? OfConstant(constant, axis)
+        : flow.Producer(tensor) is { } node ? Written(flow, node, axis)
+        : flow.Value(tensor)?.Dims is { } dims && axis < dims.Length ? dims[^(axis + 1)].Size : null;
 
     private static long? OfConstant(OnnxTensor constant, int axis) => axis < constant.Dims.Length ? constant.Dims[^(axis + 1)] : null;
 
@@ -44,6 +41,7 @@ internal static class AxisSize
         "Gather" when axis == 0 && !flow.IsData(node.Input(0)) && node.Int("axis") == 0 => flow.Constant(node.Input(0)) is { Dims.Length: 2 } table ? table.Dims[1] : null,
         "LayerNormalization" or "SimplifiedLayerNormalization" or "RMSNormalization" when axis == 0 => Parameters(flow, node.Input(1)),
         "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" when axis == 0 => Parameters(flow, node.Input(2)),
+        "Expand" => ReshapeTarget.Of(flow, node.Input(1)) is var spread && axis < spread.Length && spread[^(axis + 1)] is > 1 and var size ? size : null,
         "Add" or "Sub" or "Mul" or "Div" => node.Inputs.Select(i => flow.Constant(i) is { } c ? OfConstant(c, axis) : null).FirstOrDefault(s => s > 1),
         _ => null,
     };
@@ -62,11 +60,20 @@ internal static class AxisSize
         {
             "Transpose" => (node.Input(0), Permutation.Before(flow, node, axis) ?? -1),
             "Squeeze" => (node.Input(0), InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0))).Order().Aggregate(axis, (a, removed) => removed <= a ? a + 1 : a)),
+            "Conv" => (node.Input(0), axis == node.Ints("kernel_shape").Length + 1 ? axis : -1),
+            "GatherElements" => (node.Input(1), axis),
+            "Unsqueeze" => OfUnsqueeze(flow, node, axis),
             "Slice" or "Split" => (node.Input(0), IsAlong(flow, node, axis) ? -1 : axis),
             "Add" or "Sub" or "Mul" or "Div" or "Cast" or "Identity" or "QuantizeLinear" or "DequantizeLinear" or "Clip" or "Softmax" => (Operand(flow, node), axis),
             "LayerNormalization" or "SimplifiedLayerNormalization" or "RMSNormalization" => (node.Input(0), axis),
             _ => ("", -1),
         };
+    }
+
+    private static (string Tensor, int Axis) OfUnsqueeze(DataFlow flow, OnnxNode node, int axis)
+    {
+        var inserted = InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0)) + InsertedAxes.Count(flow, node));
+        return (node.Input(0), inserted.Contains(axis) ? -1 : axis - inserted.Count(i => i < axis));
     }
 
     /// <summary>Parameters under a product of integers are cast and scaled first.</summary>

@@ -22,7 +22,7 @@ internal sealed record FlatProjection(string Input, int Parts, int Dropped)
         }
 
         var leading = after - (new ReshapeAxes(flow, unfold).PartsOfLast ?? after);
-        return leading >= 2 && before > leading && Trailing(flow, flat.Input(0), before - leading) == Summed(flow, gemm)
+        return leading >= 2 && before > leading && !Contradict(Trailing(flow, flat.Input(0), before - leading), AxisSize.Of(flow, gemm.Input(1), gemm.Int("transB") == 0 ? 1 : 0))
             ? new(flat.Input(0), after - leading, before - leading) : null;
     }
 
@@ -30,8 +30,8 @@ internal sealed record FlatProjection(string Input, int Parts, int Dropped)
     private static long? Trailing(DataFlow flow, string tensor, int axes) =>
         Enumerable.Range(0, axes).Aggregate((long?)1, (product, axis) => product * AxisSize.Of(flow, tensor, axis));
 
-    /// <summary>How many numbers of a row the projection reads; never null, so that what is not known is not equal.</summary>
-    private static long Summed(DataFlow flow, OnnxNode gemm) => AxisSize.Of(flow, gemm.Input(1), gemm.Int("transB") == 0 ? 1 : 0) ?? -1;
+    /// <summary>Whether a row holds another count of numbers than the projection reads.</summary>
+    private static bool Contradict(long? held, long? read) => held is not null && read is not null && held != read;
 
     /// <summary>The axis of <see cref="Input"/> behind an axis of the result; null for what the projection makes.</summary>
     public int? Source(int axis) => axis < Parts ? null : axis - Parts + Dropped;

@@ -80,10 +80,11 @@ internal sealed class OriginTrace(DataFlow flow)
         _ => AxisOrigin.Unknown,
     };
 
-    private AxisOrigin OfReshape(OnnxNode node, int axis) => FlatProjection.Of(flow, node) is { } projection
+    private AxisOrigin OfReshape(OnnxNode node, int axis) => AxisSize.Of(flow, node.Output(0), axis) == 1 ? AxisOrigin.One
+        : FlatProjection.Of(flow, node) is { } projection
         ? projection.Source(axis) is { } row ? Of(projection.Input, row) : AxisOrigin.Made
         : new ReshapeAxes(flow, node) is var reshape && reshape.SureSource(axis) is { } source ? Of(node.Input(0), source)
-        : CutAcross.Of(flow, node) == axis ? AxisOrigin.Mixed : AxisOrigin.Unknown;
+        : CutAcross.Of(flow, node) == axis && Of(node.Input(0), 0) == AxisOrigin.Made ? AxisOrigin.Mixed : AxisOrigin.Unknown;
 
     /// <summary>Operands that are fed decide; where they have one entry each, parameters that they are spread over do.</summary>
     private AxisOrigin OfOperands(OnnxNode node, int axis)

@@ -49,8 +49,11 @@ internal sealed class ReshapeAxes
         return after > before ? (PartsOfLast ?? (IsFolded() ? 1 : null)) is { } parts && axis - parts + 1 < before ? SplitInto(parts, axis, before) : null
             : after < before && IsMergedAtEnd() ? SureSpread(axis, before - after)
             : after == before && PartsOfLast is > 1 ? axis < PartsOfLast ? 0 : null
-            : KeepsLast() ? axis : null;
+            : !KeepsLast() ? null : axis < after - 1 ? axis : Longest(axis, before);
     }
+
+    /// <summary>Of axes that were laid in one the innermost with more than one entry.</summary>
+    private int Longest(int axis, int before) => axis + 1 < before && AxisSize.Of(_flow, _input, axis) == 1 ? Longest(axis + 1, before) : axis;
 
     private static int Spread(int axis, int merged) => axis == 0 ? 0 : axis + merged;
 

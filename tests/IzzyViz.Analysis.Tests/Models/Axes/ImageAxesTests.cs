@@ -28,9 +28,19 @@ public sealed class ImageAxesTests
     [InlineData("-,3,64")]
     public void Sizes_that_cut_channels_another_way_prove_nothing(string target) => Assert.False(Of(4, target).IsSure);
 
+    /// <remarks>As many heads as channels in each: the first two sizes are the batch.</remarks>
+    [Fact]
+    public void Heads_that_were_laid_in_the_batch_are_taken_out_of_it_again()
+    {
+        var axes = new ImageAxes(4, 4, [2, 4, 4, 4], (8, 4));
+
+        Assert.True(axes.IsSure);
+        Assert.Equal([0, 2, 3, 3], Enumerable.Range(0, 4).Select(axes.Source));
+    }
+
     private static ImageAxes Of(int before, string target)
     {
         var sizes = target.Split(',').Select(s => s == "-" ? (long?)null : long.Parse(s, System.Globalization.CultureInfo.InvariantCulture)).ToImmutableArray();
-        return new(before, sizes.Length, sizes, 16);
+        return new(before, sizes.Length, sizes, (null, 16));
     }
 }
