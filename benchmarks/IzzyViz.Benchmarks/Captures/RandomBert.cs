@@ -113,6 +113,6 @@ internal sealed class RandomBert
         }
 
         var tensor = new WireWriter().Int64(1, (int)type).Message(2, shape);
-        return TensorSkimmer.Value(new WireWriter().Text(1, name).Message(2, new WireWriter().Message(1, tensor)).ToArray());
+        return ValueSkimmer.Value(new WireWriter().Text(1, name).Message(2, new WireWriter().Message(1, tensor)).ToArray());
     }
 }

@@ -35,10 +35,10 @@ internal static class HeadCounts
 
     /// <summary>Keys are repeated for the heads that share them, or taken by the product as they are.</summary>
     private static long? Shared(DataFlow flow, string keys, int? configured) =>
-        RepeatedHeads.Before(flow, keys) is { } before ? AxisSize.Of(flow, before.Tensor, before.Axis) ?? configured : Count(flow, keys);
+        RepeatedHeads.Before(flow, keys) is { } before ? HeadSplit.Of(flow, before.Tensor, before.Axis) ?? configured : Count(flow, keys);
 
     /// <summary>Of an operand <c>[batch, head, token, size]</c>, its first axes folded or its last ones turned; null where the graph does not say.</summary>
-    private static long? Count(DataFlow flow, string operand) => AxisSize.Of(flow, Unfolded(flow, operand), HeadAxis) ?? Split(flow, operand);
+    private static long? Count(DataFlow flow, string operand) => HeadSplit.Of(flow, Unfolded(flow, operand), HeadAxis) ?? Split(flow, operand);
 
     /// <summary>The operand before heads were folded into the batch; empty where they are neither folded nor apart.</summary>
     private static string Unfolded(DataFlow flow, string operand)
@@ -56,7 +56,7 @@ internal static class HeadCounts
     {
         for (var step = 0; step < Furthest && flow.Producer(tensor) is { } node && Product.Of(node) is null; step++)
         {
-            if (node.Op == "Reshape" && ReshapeTarget.Of(flow, node.Input(1)) is [_, _, { } heads, _] && new ReshapeAxes(flow, node).PartsOfLast() == 2)
+            if (node.Op == "Reshape" && ReshapeTarget.Of(flow, node.Input(1)) is [_, _, { } heads, _] && new ReshapeAxes(flow, node).PartsOfLast == 2)
             {
                 return heads;
             }

@@ -59,7 +59,7 @@ internal static class Kinds
             return null;
         }
 
-        var reach = graph.Flow.Reach(site.Query);
+        var reach = graph.Flow.Reach(site.Query).With(graph.Flow.Reach(site.Key));
         return (reach.Overlaps(InputSet.Of(image)), reach.Overlaps(InputSet.Of(tokens))) switch
         {
             (true, false) => AttentionKind.Vision,

@@ -22,6 +22,16 @@ public sealed class DecoyTests : IDisposable
         ["tokens pooled by one score each"] = m => m.Graph.Add("ReduceSum", [m.Graph.Add("Mul", [Forms.Softmax(m, Over(m, 1), axis: 1), m.Hidden]), m.Graph.Ints(1)]),
         ["heads of one token that attend to each other"] = m => Attention(m, t => m.Graph.Transpose(t, 0, 2, 1, 3)),
         ["examples of a batch that attend to each other"] = m => Attention(m, t => m.Graph.Transpose(t, 2, 1, 0, 3)),
+        ["heads of one token, in rows with all others"] = m => Matrices(m, t => m.Graph.Reshape(t, -1, TinyModel.Heads, TinyModel.HeadSize)),
+        ["parts of one token that attend to each other"] = PartsOfTokens,
+        ["parts of tokens and tokens that changed places before they were laid flat"] = Swapped,
+        ["rows of numbers, one for each example"] = RowsOfNumbers,
+        ["examples that a product moves behind the tokens"] = Moved,
+        ["queries picked out of the tokens"] = Picked,
+        ["tokens sorted before they attend to each other"] = m => Attention(m, t => m.Graph.Add("GatherElements", [t, Places(m)], OnnxAttribute.Of("axis", 2))),
+        ["tokens from last to first"] = m => Attention(m, t => m.Graph.Add("Slice", [t, m.Graph.Ints(-1), m.Graph.Ints(-100), m.Graph.Ints(2), m.Graph.Ints(-1)])),
+        ["heads before tokens without a transposition"] = m => Attention(m, Untransposed(m, m.Graph.Unsqueeze(m.Graph.Size(m.Hidden, 1), 0))),
+        ["heads before as many tokens as written, without a transposition"] = m => Attention(m, Untransposed(m, m.Graph.Ints(TinyModel.Ids.Length))),
         ["keys that a projection mixes from all tokens"] = Reprojected,
         ["keys that are parameters, moved by the mean of the tokens"] = Slots,
         ["keys in two parts, each with values of its own"] = Parts,
@@ -93,6 +103,68 @@ public sealed class DecoyTests : IDisposable
         var mixtures = g.Transpose(g.Add("MatMul", [g.Transpose(m.Hidden, 0, 2, 1), m.Keep("mixtures", m.Numbers(tokens * tokens), tokens, tokens)]), 0, 2, 1);
         return Weigh(m, m.Query, m.Heads4(m.Project(mixtures, "mk", m.KeyWeights)), m.Heads4(m.Project(mixtures, "mv", m.ValueWeights)));
     }
+
+    private static string Matrices(TinyModel m, Func<string, string> layout)
+    {
+        var g = m.Graph;
+        var (q, k, v) = (layout(m.Project(m.Hidden, "mq", m.QueryWeights)), layout(m.Project(m.Hidden, "mk", m.KeyWeights)), layout(m.Project(m.Hidden, "mv", m.ValueWeights)));
+        return g.Add("MatMul", [Forms.Softmax(m, g.Add("MatMul", [q, g.Transpose(k, 0, 2, 1)])), v]);
+    }
+
+    private static string RowsOfNumbers(TinyModel m)
+    {
+        var g = m.Graph;
+        m.Inputs.Add(TinyModel.Input("numbers", ElementType.Float32, "batch", $"{TinyModel.Size}"));
+        var (q, k, v) = (m.Project("numbers", "mq", m.QueryWeights), m.Project("numbers", "mk", m.KeyWeights), m.Project("numbers", "mv", m.ValueWeights));
+        return g.Add("MatMul", [Forms.Softmax(m, g.Add("MatMul", [q, g.Transpose(k, 1, 0)])), v]);
+    }
+
+    /// <summary>The numbers of a token in groups, as fields of a record.</summary>
+    private static string PartsOfTokens(TinyModel m)
+    {
+        var g = m.Graph;
+        var parts = g.Reshape(g.Add("Add", [m.Hidden, m.Keep("shift", m.Numbers(TinyModel.Size), TinyModel.Size)]), 0, 0, 4, 2);
+        string Projected(string name) => g.Add("MatMul", [parts, m.Keep(name, m.Numbers(4), 2, 2)]);
+        return Weigh(m, Projected("fq"), Projected("fk"), Projected("fv"));
+    }
+
+    /// <summary>A projection over rows whose columns are tokens: its sizes are those of one over features.</summary>
+    private static string Swapped(TinyModel m)
+    {
+        var g = m.Graph;
+        var (tokens, parts) = (TinyModel.Ids.Length, 4);
+        var rows = g.Reshape(g.Transpose(g.Reshape(m.Hidden, 1, tokens, parts, 2), 0, 2, 1, 3), parts, 2 * tokens);
+        string Part(string name) => g.Transpose(g.Reshape(g.Add("Gemm", [rows, m.Keep(name, m.Numbers(4 * tokens * tokens), 2 * tokens, 2 * tokens)]), 1, parts, tokens, 2), 0, 2, 1, 3);
+        return Weigh(m, Part("wq2"), Part("wk2"), Part("wv2"));
+    }
+
+    private static string Moved(TinyModel m)
+    {
+        var (q, k, v) = (m.Project(m.Hidden, "mq", m.QueryWeights), m.Project(m.Hidden, "mk", m.KeyWeights), m.Project(m.Hidden, "mv", m.ValueWeights));
+        var scores = m.Fused("FusedMatMul", [q, k], [OnnxAttribute.Of("transB", 1), OnnxAttribute.Of("transBatchA", 1), OnnxAttribute.Of("transBatchB", 1)]);
+        return m.Fused("FusedMatMul", [Forms.Softmax(m, scores), v], [OnnxAttribute.Of("transBatchB", 1)]);
+    }
+
+    /// <summary>ProbSparse attention (Zhou et al. 2021) over as many as there are.</summary>
+    private static string Picked(TinyModel m) =>
+        Weigh(m, m.Graph.Add("GatherElements", [m.Query, Places(m)], OnnxAttribute.Of("axis", 2)), m.Key, m.Value);
+
+    /// <summary>Places of the tokens, those with the largest numbers first.</summary>
+    private static string Places(TinyModel m)
+    {
+        var g = m.Graph;
+        var (tokens, name) = (TinyModel.Ids.Length, $"top{m.Nodes.Count}");
+        m.Nodes.Add(new() { Op = "TopK", Name = name, Inputs = [g.Add("ReduceMax", [m.Query, g.Ints(-1)]), g.Ints(tokens)], Outputs = [name, $"{name}/places"], Attributes = [OnnxAttribute.Of("axis", 2)] });
+        return g.Add("Expand", [$"{name}/places", g.Ints(1, TinyModel.Heads, tokens, TinyModel.HeadSize)]);
+    }
+
+    /// <summary>What the heads of a layer were before they were turned, read as if they had been.</summary>
+    private static Func<string, string> Untransposed(TinyModel m, string tokens) => heads =>
+    {
+        var g = m.Graph;
+        var projected = g.Nodes.Single(n => n.Outputs[0] == g.Nodes.Single(t => t.Outputs[0] == heads).Inputs[0]).Inputs[0];
+        return g.Add("Reshape", [projected, g.Add("Concat", [g.Ints(1, TinyModel.Heads), tokens, g.Ints(TinyModel.HeadSize)], OnnxAttribute.Of("axis", 0))]);
+    };
 
     private static string Slots(TinyModel m)
     {

@@ -25,5 +25,8 @@ internal static class FormCatalogue
         MixedHeadsForm.Cases,
         HeadLayoutForm.Cases,
         LaidFlatForm.Cases,
+        SharedKeysForm.Cases,
+        PackedProjectionForm.Cases,
+        JointStreamsForm.Cases,
     }.SelectMany(c => c).ToDictionary(c => c.Name, c => c.Make, StringComparer.Ordinal);
 }

@@ -48,6 +48,23 @@ public sealed class NumberingTests : IDisposable
         Assert.Equal([1, 0], modules.Select(m => m.FurtherProducts));
     }
 
+    /// <remarks>As the first BERT of all was written: residual sums and norms go over rows too.</remarks>
+    [Fact]
+    public void Tokens_that_stay_in_the_rows_of_a_matrix_between_layers_are_tokens()
+    {
+        var g = _model.Graph;
+        var rows = g.Reshape(_model.Hidden, -1, TinyModel.Size);
+        var shape = g.Add("Concat", [g.Slice(g.Add("Shape", [_model.Hidden]), 0, 0, 2), g.Ints(TinyModel.Heads, TinyModel.HeadSize)], OnnxAttribute.Of("axis", 0));
+        string Part(string name) => g.Transpose(g.Add("Reshape", [_model.Project(rows, name, _model.Numbers(TinyModel.Size * TinyModel.Size)), shape]), 0, 2, 1, 3);
+        foreach (var layer in new[] { "a", "b" })
+        {
+            var weights = Forms.Softmax(_model, g.Add("MatMul", [Part($"{layer}q"), g.Transpose(Part($"{layer}k"), 0, 1, 3, 2)]));
+            rows = g.Add("Add", [rows, g.Reshape(g.Transpose(Mix(weights, Part($"{layer}v")), 0, 2, 1, 3), -1, TinyModel.Size)]);
+        }
+
+        Assert.Equal(["encoder.0", "encoder.1"], Inspect(rows).Select(m => m.Name));
+    }
+
     [Fact]
     public void Two_kinds_of_values_in_one_layer_are_one_layer()
     {
@@ -68,6 +85,44 @@ public sealed class NumberingTests : IDisposable
         var modules = Inspect(Layer(once, "b", Mix, _model.Hidden));
 
         Assert.Equal(["cross.0", "cross.1"], modules.Select(m => m.Name));
+    }
+
+    /// <remarks>A resampler (Flamingo, Alayrac et al. 2022): few latents stand for an image, and text attends to them.</remarks>
+    [Fact]
+    public void Text_may_attend_to_slots_that_have_read_another_stream()
+    {
+        _model.Inputs.Add(TinyModel.Input("frames", ElementType.Float32, "batch", "frame", $"{TinyModel.Size}"));
+        var latents = Layer(_model.Keep("latents", _model.Numbers(3 * TinyModel.Size), 1, 3, TinyModel.Size), "a", Mix, "frames");
+
+        var modules = Inspect(Layer(Layer(_model.Hidden, "b", Mix, latents), "c", Mix));
+
+        Assert.Equal(["cross.0", "cross.1", "decoder.0"], modules.Select(m => m.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_shape_taken_from_queries_that_have_read_does_not_make_keys_of_them()
+    {
+        var g = _model.Graph;
+        var slots = _model.Keep("slots", _model.Numbers(3 * TinyModel.Size), 1, 3, TinyModel.Size);
+        var once = Layer(slots, "a", Mix, _model.Hidden);
+        var shape = g.Add("Concat", [g.Slice(g.Add("Shape", [once]), 0, 0, 1), g.Ints(-1, TinyModel.Size)], OnnxAttribute.Of("axis", 0));
+
+        var modules = Inspect(Layer(once, "b", Mix, g.Add("Reshape", [_model.Hidden, shape])));
+
+        Assert.Equal(["cross.0", "cross.1"], modules.Select(m => m.Name));
+    }
+
+    [Fact]
+    public void States_of_a_recurrent_layer_attend_where_a_product_moves_them_behind_the_batch()
+    {
+        var g = _model.Graph;
+        string[] weights = [_model.Keep("w", _model.Numbers(3 * TinyModel.Size * TinyModel.Size), 1, 3 * TinyModel.Size, TinyModel.Size), _model.Keep("r", _model.Numbers(3 * TinyModel.Size * TinyModel.Size), 1, 3 * TinyModel.Size, TinyModel.Size)];
+        var states = g.Add("Squeeze", [g.Add("GRU", [g.Transpose(_model.Hidden, 1, 0, 2), .. weights], OnnxAttribute.Of("hidden_size", TinyModel.Size)), g.Ints(1)]);
+        var scores = _model.Fused("FusedMatMul", [states, states], [OnnxAttribute.Of("transB", 1), OnnxAttribute.Of("transBatchA", 1), OnnxAttribute.Of("transBatchB", 1)]);
+
+        var modules = Inspect(_model.Fused("FusedMatMul", [Forms.Softmax(_model, scores), states], [OnnxAttribute.Of("transBatchB", 1)]));
+
+        Assert.Null(Assert.Single(modules).Refused);
     }
 
     /// <remarks>Code that expects tokens first, fed with examples first: as many examples as tokens give every shape a second reading.</remarks>

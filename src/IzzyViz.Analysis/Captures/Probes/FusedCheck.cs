@@ -46,7 +46,7 @@ internal sealed class FusedCheck(DataFlow flow, OnnxNode node)
     /// <summary>With their part of the bias, the last of three; null behind a cache, or where that part is not known.</summary>
     private string? Values(OnnxNode running) => running.Input(2).Length == 0 || running.Input(7).Length > 0 ? null
         : running.Input(3).Length == 0 ? running.Input(2)
-        : Rank.Of(flow, running.Input(2)) == 3 && ProjectionSize.Of(flow, running.Input(2)) is { } size
+        : Rank.Of(flow, running.Input(2)) == 3 && AxisSize.Of(flow, running.Input(2), 0) is { } size
             ? _graph.Add("Add", [running.Input(2), _graph.Slice(running.Input(3), 0, -size, long.MaxValue)]) : null;
 
     private string Split(string tensor, long heads) => heads == 0 || Rank.Of(flow, tensor) == 4 ? tensor

@@ -16,7 +16,7 @@ internal static class ProbePlanner
 
     private static Probe Weights(DataFlow flow, AttentionSite site, CaptureParts parts) => site.Anchor.Op switch
     {
-        _ when !site.IsFused => Tap(flow, site),
+        _ when !site.IsFused => Tap(site),
         "Attention" when site.Anchor.Domain.Length == 0 => Native(flow, site.Anchor, OnnxAttribute.Of("qk_matmul_output_mode", 3)),
         "GroupQueryAttention" when WindowedCache.IsIn(site.Anchor) => WindowedCache.Twin(flow, site.Anchor),
         "GroupQueryAttention" => Native(flow, site.Anchor, OnnxAttribute.Of("qk_output", 2)),
@@ -26,14 +26,14 @@ internal static class ProbePlanner
         _ => throw new InvalidOperationException($"no probe for {site.Anchor.FullOp}"),
     };
 
-    private static Probe Tap(DataFlow flow, AttentionSite site) => new()
+    private static Probe Tap(AttentionSite site) => new()
     {
         Output = site.Weights,
         KeyAxis = site.KeyAxis,
         Order = site.Order,
         HeadsAreOutermost = site.HeadsAreOutermost,
         MayRelateExamples = !site.QueryIsFed,
-        Check = ValueProbePlanner.Of(flow, site),
+        Check = ValueProbePlanner.Of(site),
     };
 
     private static Probe Lowered(DataFlow flow, OnnxNode node, CaptureParts parts)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Models.Axes;
-using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Models.Matching;
 
 namespace IzzyViz.Analysis.Captures.Probes;
@@ -12,34 +11,25 @@ namespace IzzyViz.Analysis.Captures.Probes;
 internal static class ValueProbePlanner
 {
     /// <summary>Null where the product is over whole numbers, whose rounding would have to be repeated.</summary>
-    public static ValueProbe? Of(DataFlow flow, AttentionSite site) => site.Mixing switch
+    public static ValueProbe? Of(AttentionSite site) => site.Mixing switch
     {
         { Equation: { } equation } product => OfLetters(equation, product.Right == site.Value, site),
-        { Node.Op: "MatMul" or "FusedMatMul" or "TransposeMatMul" or "Gemm" } product => OfMatrices(flow, product, product.Right == site.Value, site),
+        { Node.Op: "MatMul" or "FusedMatMul" or "TransposeMatMul" or "Gemm" } product => OfMatrices(product, product.Right == site.Value, site),
         _ => null,
     };
 
     /// <summary>Weights on the right give the features of each query as a column.</summary>
-    private static ValueProbe? OfMatrices(DataFlow flow, Product product, bool weightsAreLeft, AttentionSite site)
+    private static ValueProbe? OfMatrices(Product product, bool weightsAreLeft, AttentionSite site)
     {
         var contracted = weightsAreLeft ? product.RightContracted : product.LeftContracted;
-        var moved = product.Node.Int(weightsAreLeft ? "transBatchB" : "transBatchA") == 1;
-        if (product.Node.Int(weightsAreLeft ? "transBatchA" : "transBatchB") == 1 || (moved && Rank.Of(flow, site.Value) is null) || product.Node.Op == "Gemm" && product.Node.Input(2).Length > 0)
-        {
-            return null;
-        }
-
-        return new(new(site.Value, contracted == 0, moved ? BatchFirst(Rank.Of(flow, site.Value)!.Value) : []), new(site.Result, !weightsAreLeft, []))
+        return product.Node.Op == "Gemm" && product.Node.Input(2).Length > 0 ? null : new(new(site.Value, contracted == 0, []), new(site.Result, !weightsAreLeft, site.QueriesComeFirst ? site.Order : []))
         {
             Scale = product.Node.Float("alpha", 1),
             HeadsAreOutermost = site.HeadsAreOutermost || site.Order is [1, 0, 2, 3],
-            HeadsLieBehindQueries = site.Order is [0, 2, 1, 3],
+            HeadsLieBehindQueries = site.Order is [0, 2, 1, 3] && !site.QueriesComeFirst,
             IsExact = true,
         };
     }
-
-    /// <summary>The first axis goes behind those of the batch.</summary>
-    private static ImmutableArray<int> BatchFirst(int rank) => [.. Enumerable.Range(1, rank - 2), 0, rank - 1];
 
     private static ValueProbe? OfLetters(Equation equation, bool weightsAreLeft, AttentionSite site)
     {
@@ -51,9 +41,10 @@ internal static class ValueProbePlanner
             return null;
         }
 
-        var blocks = site.Order.Length == weights.Length ? site.Order.SkipLast(2).Select(axis => weights[axis]) : weights.Where(c => c != queries[^1] && c != key);
+        var query = site.Order.Length == weights.Length ? weights[site.Order[^2]] : queries[^1];
+        var blocks = site.Order.Length == weights.Length ? site.Order.SkipLast(2).Select(axis => weights[axis]) : weights.Where(c => c != query && c != key);
         ImmutableArray<int> Places(string letters, char token) => [.. blocks.Append(token).Append(features[0]).Select(c => letters.IndexOf(c, StringComparison.Ordinal))];
-        var result = Places(equation.Result, queries[^1]);
+        var result = Places(equation.Result, query);
         return result.Contains(-1) ? null : new(new(site.Value, false, Places(values, key)), new(site.Result, false, result)) { IsExact = true };
     }
 }

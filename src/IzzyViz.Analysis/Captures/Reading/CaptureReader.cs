@@ -74,7 +74,7 @@ internal sealed class CaptureReader(ModelFolder folder, bool? isCausal)
         _layers[probed.Module.Name] = (module.Name, weights.Dims);
         if (!check.Passed)
         {
-            _findings.Add(ModelDiagnostics.CheckFailed.At(folder.Path, module.Name, CheckText.Explain(check)));
+            _findings.Add(ModelDiagnostics.CheckFailed.At(folder.Path, module.Name, CheckText.Explain(check, weights.Dims, context)));
         }
 
         var projections = check.Passed && (of.Runner.Parts & CaptureParts.Projections) != CaptureParts.None

@@ -13,7 +13,7 @@ internal sealed class RunContext(GraphRunner runner, GraphRun run)
     private readonly RealTokens _real = Padding(runner, run);
     private readonly bool _isRounded = Precisions.IsSensitive(runner.Analysis.Model.Graph);
     private readonly bool _isHalf = Precisions.Of(runner.Analysis.Model.Graph) == "fp16";
-    private readonly bool _swaps = runner.Analysis.Flow.Nodes.Any(n => n.Is("Transpose") && n.Ints("perm") is [1, 0, ..]);
+    private readonly bool _swaps = runner.Analysis.Flow.Nodes.Any(n => n.Is("Transpose") && n.Ints("perm") is [not 0, ..]);
     private readonly bool _hasTokens = run.Feeds.Keys.Any(k => k is "input_ids" or "inputs_embeds");
 
     /// <summary>Whether self-attention that stands alone is causal: all of it, or none. Null where that is not for the numbers to say.</summary>
@@ -34,7 +34,7 @@ internal sealed class RunContext(GraphRunner runner, GraphRun run)
     {
         var isHalf = _isHalf || sites.Any(s => s.IsHalf);
         var tolerance = isHalf ? 2e-2 : _isRounded ? 0.1 : 1e-3;
-        var decides = _hasTokens && (runner.Analysis.File.Role != GraphRole.Single || runner.Modules.All(m => m.Module.Kind is AttentionKind.Encoder or AttentionKind.Decoder));
+        var decides = _hasTokens && !OtherStreams.Reach(runner, module.Module) && (runner.Analysis.File.Role != GraphRole.Single || runner.Modules.All(m => m.Module.Kind is AttentionKind.Encoder or AttentionKind.Decoder));
         return new(_real, Worst([.. module.Probes.Zip(sites, ValueError)], tolerance), isHalf ? 1e-2 : 1e-4, tolerance, decides ? run.Lengths.Tokens : 0, run.Lengths.Past + run.Lengths.Tokens)
         {
             Batch = run.Lengths.Batch,
@@ -51,6 +51,6 @@ internal sealed class RunContext(GraphRunner runner, GraphRun run)
 
     /// <summary>Only a graph with one stack over tokens can be read by one mask.</summary>
     private static RealTokens Padding(GraphRunner runner, GraphRun run) =>
-        run.Feeds.GetValueOrDefault("attention_mask") is { Dims.Length: 2 } mask && runner.Modules.All(m => m.Module.Kind is AttentionKind.Encoder or AttentionKind.Decoder)
+        run.Feeds.GetValueOrDefault("attention_mask") is { Dims.Length: 2 } mask && runner.Modules.All(m => m.Module.Kind is AttentionKind.Encoder or AttentionKind.Decoder && !OtherStreams.Reach(runner, m.Module))
             ? new(mask) : RealTokens.All;
 }

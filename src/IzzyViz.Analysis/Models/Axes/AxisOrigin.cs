@@ -14,11 +14,17 @@ internal enum AxisOrigin
     /// <summary>The examples of a batch of features; where sequences come first, their tokens.</summary>
     Leading,
 
-    /// <summary>The examples of a batch of token ids.</summary>
+    /// <summary>The examples of a batch of token ids, or of rows of numbers.</summary>
     Examples,
 
     /// <summary>An axis of parameters that are no weights of a projection: latents, slots, learned queries.</summary>
     Learned,
+
+    /// <summary>Each entry holds parts of several: a Reshape that cuts across what a projection made.</summary>
+    Mixed,
+
+    /// <summary>Entries picked by numbers that are computed: in another order than they came in.</summary>
+    Chosen,
 
     /// <summary>What a projection gives out: features, and the heads that they are split into.</summary>
     Made,

@@ -1,84 +1,106 @@
-using System.Collections.Immutable;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models.Axes;
 
-/// <summary>How many entries run along an axis, where a Reshape, a projection or a declared shape near by says it. Axes are counted from the end.</summary>
-internal sealed class AxisSize
+/// <summary>How long an axis is, where that is written near by: in the weights of a projection, a norm or a table, or in the shape that a Reshape asks for. Axes are counted from the end.</summary>
+internal static class AxisSize
 {
-    private const int Budget = 120;
+    private const int NearBy = 16;
 
-    private readonly DataFlow _flow;
-    private int _left = Budget;
-
-    private AxisSize(DataFlow flow) => _flow = flow;
-
-    public static long? Of(DataFlow flow, string tensor, int axis) => new AxisSize(flow).Follow(tensor, axis);
-
-    private long? Follow(string tensor, int axis) => axis < 0 || _left-- <= 0 ? null : Declared(tensor, axis) ?? (_flow.Producer(tensor) is { } node ? Before(node, axis) : null);
-
-    private long? Declared(string tensor, int axis) =>
-        _flow.Value(tensor)?.Dims is { } dims && axis < dims.Length ? dims[^(axis + 1)].Size : null;
-
-    private long? Before(OnnxNode node, int axis) => node.Op switch
+    /// <summary>Null where it is not written, or depends on what is fed.</summary>
+    public static long? Of(DataFlow flow, string tensor, int axis)
     {
-        "Reshape" => OfReshape(node, axis),
-        "Transpose" => Permutation.Before(_flow, node, axis) is { } before ? Follow(node.Input(0), before) : null,
-        "Concat" or "Split" or "Slice" => IsAlong(node, axis) == false ? Largest(node, axis) : null,
-        "Cast" or "Identity" or "Add" or "Sub" or "Mul" or "Div" or "Neg" or "Where" or "QuantizeLinear" or "DequantizeLinear" or "LayerNormalization"
-            or "SimplifiedLayerNormalization" or "RMSNormalization" => Largest(node, axis),
-        "RotaryEmbedding" => Follow(node.Input(0), axis),
-        "Gather" or "Squeeze" => Removed(node) is { } removed ? Follow(node.Input(0), Before(axis, removed)) : null,
+        var isSpread = false;
+        for (var step = 0; step < NearBy && axis >= 0; step++)
+        {
+            if (flow.Producer(tensor) is not { } node || flow.Constant(tensor) is not null || Written(flow, node, axis) is not null)
+            {
+                return Known(flow, tensor, axis) is var size && !(isSpread && size == 1) ? size : null;
+            }
+
+            isSpread |= node.Op is "Add" or "Sub" or "Mul" or "Div";
+            (tensor, axis) = Before(flow, node, axis);
+        }
+
+        return null;
+    }
+
+    /// <summary>What is told where it stands.</summary>
+    private static long? Known(DataFlow flow, string tensor, int axis) => flow.Constant(tensor) is { } constant ? OfConstant(constant, axis)
+        : flow.Producer(tensor) is { } node ? Written(flow, node, axis)
+        : flow.Value(tensor)?.Dims is { } dims && axis < dims.Length ? dims[^(axis + 1)].Size : null;
+
+    private static long? OfConstant(OnnxTensor constant, int axis) => axis < constant.Dims.Length ? constant.Dims[^(axis + 1)] : null;
+
+    /// <summary>What the node itself says.</summary>
+    private static long? Written(DataFlow flow, OnnxNode node, int axis) => node.Op switch
+    {
+        "Reshape" => ReshapeTarget.Of(flow, node.Input(1)) is var target && axis < target.Length ? target[^(axis + 1)] : null,
+        "MatMulNBits" when axis == 0 => node.Int("N"),
+        "Gather" when axis == 0 && !flow.IsData(node.Input(0)) && node.Int("axis") == 0 => flow.Constant(node.Input(0)) is { Dims.Length: 2 } table ? table.Dims[1] : null,
+        "LayerNormalization" or "SimplifiedLayerNormalization" or "RMSNormalization" when axis == 0 => Parameters(flow, node.Input(1)),
+        "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" when axis == 0 => Parameters(flow, node.Input(2)),
+        "Expand" => ReshapeTarget.Of(flow, node.Input(1)) is var spread && axis < spread.Length && spread[^(axis + 1)] is > 1 and var size ? size : null,
+        "Add" or "Sub" or "Mul" or "Div" => node.Inputs.Select(i => flow.Constant(i) is { } c ? OfConstant(c, axis) : null).FirstOrDefault(s => s > 1),
         _ => null,
     };
 
-    /// <summary>Operands are broadcast: an axis of one entry says nothing of the others.</summary>
-    private long? Largest(OnnxNode node, int axis) => node.Inputs.Where(_flow.IsData).Select(i => Follow(i, axis)).Max();
+    private static long? Parameters(DataFlow flow, string scale) => flow.Constant(scale) is { Dims.Length: 1 } c ? c.Dims[0] : null;
 
-    /// <summary>Whether a node joins or cuts along the axis; null where that cannot be told.</summary>
-    private bool? IsAlong(OnnxNode node, int axis)
+    /// <summary>The axis of an input that is as long; no axis where there is none.</summary>
+    private static (string Tensor, int Axis) Before(DataFlow flow, OnnxNode node, int axis)
     {
-        var written = node.Op == "Slice" ? (node.Ints("axes") is [var old] ? old : _flow.Constant(node.Input(3))?.Int64s() is [var one] ? one : null) : (long?)node.Int("axis");
-        return written switch
+        if (Product.Of(node) is { } product)
         {
-            null => null,
-            < 0 => written == -1 - axis,
-            _ => Rank.Of(_flow, node.Output(0)) is { } rank ? rank - 1 - written == axis : null,
+            return OfProduct(flow, product, axis);
+        }
+
+        return node.Op switch
+        {
+            "Transpose" => (node.Input(0), Permutation.Before(flow, node, axis) ?? -1),
+            "Squeeze" => (node.Input(0), InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0))).Order().Aggregate(axis, (a, removed) => removed <= a ? a + 1 : a)),
+            "Conv" => (node.Input(0), axis == node.Ints("kernel_shape").Length + 1 ? axis : -1),
+            "GatherElements" => (node.Input(1), axis),
+            "Unsqueeze" => OfUnsqueeze(flow, node, axis),
+            "Slice" or "Split" => (node.Input(0), IsAlong(flow, node, axis) ? -1 : axis),
+            "Add" or "Sub" or "Mul" or "Div" or "Cast" or "Identity" or "QuantizeLinear" or "DequantizeLinear" or "Clip" or "Softmax" => (Operand(flow, node), axis),
+            "LayerNormalization" or "SimplifiedLayerNormalization" or "RMSNormalization" => (node.Input(0), axis),
+            _ => ("", -1),
         };
     }
 
-    /// <summary>The axes that one place is taken of; null where that cannot be told.</summary>
-    private ImmutableArray<int>? Removed(OnnxNode node)
+    private static (string Tensor, int Axis) OfUnsqueeze(DataFlow flow, OnnxNode node, int axis)
     {
-        var rank = Rank.Of(_flow, node.Input(0));
-        return node.Op == "Squeeze" ? InsertedAxes.Of(_flow, node, rank)
-            : Rank.Of(_flow, node.Input(1)) != 0 ? null
-            : node.Int("axis") is < 0 and var fromEnd ? [(int)(-1 - fromEnd)]
-            : rank is { } known ? [known - 1 - (int)node.Int("axis")] : null;
+        var inserted = InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0)) + InsertedAxes.Count(flow, node));
+        return (node.Input(0), inserted.Contains(axis) ? -1 : axis - inserted.Count(i => i < axis));
     }
 
-    private static int Before(int axis, ImmutableArray<int> removed) => removed.Order().Aggregate(axis, (place, gone) => gone <= place ? place + 1 : place);
-
-    private long? OfReshape(OnnxNode node, int axis)
+    /// <summary>Parameters under a product of integers are cast and scaled first.</summary>
+    private static (string Tensor, int Axis) OfProduct(DataFlow flow, Product product, int axis) => product.OperandAxis(axis) switch
     {
-        if (axis == 2 && Rank.Of(_flow, node.Output(0)) == 3 && Rank.Of(_flow, node.Input(0)) == 4)
+        (false, var place) => (flow.IsData(product.Right) || flow.Constant(product.Right) is not null ? product.Right : Weights(flow, product.Right), place),
+        (true, var place) => (product.Left, place),
+        _ => ("", -1),
+    };
+
+    private static string Weights(DataFlow flow, string tensor)
+    {
+        for (var step = 0; step < NearBy && flow.Producer(tensor) is { Op: "Cast" or "Mul" or "DequantizeLinear" } node; step++)
         {
-            // Heads folded into the batch.
-            return Follow(node.Input(0), axis);
+            tensor = node.Input(0);
         }
 
-        var target = ReshapeTarget.Of(_flow, node.Input(1));
-        return axis >= target.Length ? null : target[^(axis + 1)] ?? Rest(node, axis, [.. target]);
+        return tensor;
     }
 
-    /// <summary>What is left of a projection's features, where a Reshape splits them and leaves one size open.</summary>
-    private long? Rest(OnnxNode node, int axis, long?[] target)
+    private static string Operand(DataFlow flow, OnnxNode node) =>
+        node.Inputs.FirstOrDefault(flow.IsData) ?? node.Inputs.FirstOrDefault(i => flow.Producer(i) is not null && flow.Constant(i) is null) ?? "";
+
+    /// <summary>Whether a part of an axis is taken, as far as that is written.</summary>
+    private static bool IsAlong(DataFlow flow, OnnxNode node, int axis)
     {
-        var inner = target[^axis..].Aggregate((long?)1, (product, size) => product * size);
-        return IsOpen(node.Input(1), axis) && Rank.Of(_flow, node.Input(0)) < target.Length && ProjectionSize.Of(_flow, node.Input(0)) is { } size && inner is { } part && size % part == 0 ? size / part : null;
+        var axes = node.Op == "Split" ? [node.Int("axis")] : node.Attribute("axes") is { } written ? written.Ints : flow.Constant(node.Input(3))?.Int64s() ?? [];
+        return axes.IsEmpty || axes.Any(a => a < 0 ? -1 - a == axis : Rank.Of(flow, node.Input(0)) is not { } rank || rank - 1 - a == axis);
     }
-
-    private bool IsOpen(string shape, int axis) => _flow.Constant(shape)?.Int64s() is { } sizes ? sizes[^(axis + 1)] == -1
-        : _flow.Producer(shape) is { Op: "Concat" } concat && axis < concat.Inputs.Length && _flow.Constant(concat.Inputs[^(axis + 1)])?.Int64s() is [-1];
 }

@@ -15,15 +15,23 @@ internal sealed record FlatProjection(string Input, int Parts, int Dropped)
     /// <param name="unfold">The Reshape behind the projection.</param>
     public static FlatProjection? Of(DataFlow flow, OnnxNode unfold)
     {
-        var flat = flow.Producer(unfold.Input(0)) is { Domain: "", Op: "Gemm" } gemm && gemm.Int("transA") == 0 && !flow.IsData(gemm.Input(1)) ? flow.Producer(gemm.Input(0)) : null;
-        if (flat is not { Op: "Reshape" } || Rank.Of(flow, flat.Input(0)) is not { } before || Rank.Of(flow, unfold.Output(0)) is not { } after)
+        if (flow.Producer(unfold.Input(0)) is not { Domain: "", Op: "Gemm" } gemm || gemm.Int("transA") != 0 || flow.IsData(gemm.Input(1))
+            || flow.Producer(gemm.Input(0)) is not { Op: "Reshape" } flat || Rank.Of(flow, flat.Input(0)) is not { } before || Rank.Of(flow, unfold.Output(0)) is not { } after)
         {
             return null;
         }
 
-        var leading = after - (new ReshapeAxes(flow, unfold).PartsOfLast() ?? after);
-        return leading >= 2 && before > leading ? new(flat.Input(0), after - leading, before - leading) : null;
+        var leading = after - (new ReshapeAxes(flow, unfold).PartsOfLast ?? after);
+        return leading >= 2 && before > leading && !Contradict(Trailing(flow, flat.Input(0), before - leading), AxisSize.Of(flow, gemm.Input(1), gemm.Int("transB") == 0 ? 1 : 0))
+            ? new(flat.Input(0), after - leading, before - leading) : null;
     }
+
+    /// <summary>How many numbers the last axes of a tensor hold together; null where that is not written.</summary>
+    private static long? Trailing(DataFlow flow, string tensor, int axes) =>
+        Enumerable.Range(0, axes).Aggregate((long?)1, (product, axis) => product * AxisSize.Of(flow, tensor, axis));
+
+    /// <summary>Whether a row holds another count of numbers than the projection reads.</summary>
+    private static bool Contradict(long? held, long? read) => held is not null && read is not null && held != read;
 
     /// <summary>The axis of <see cref="Input"/> behind an axis of the result; null for what the projection makes.</summary>
     public int? Source(int axis) => axis < Parts ? null : axis - Parts + Dropped;

@@ -12,6 +12,9 @@ internal sealed class OriginTrace(DataFlow flow)
 {
     private readonly Dictionary<(string Tensor, int Axis), AxisOrigin> _known = [];
 
+    /// <summary>Queries over an image may be picked out of its places: they are objects, and have no order of their own.</summary>
+    public bool QueriesMayBePicked { get; } = flow.FedInputs.Any(i => i.Type.IsFloat() && i.Dims is { Length: >= 4 });
+
     public AxisOrigin Of(string tensor, int axis)
     {
         if (axis < 0 || tensor.Length == 0)
@@ -35,7 +38,7 @@ internal sealed class OriginTrace(DataFlow flow)
 
     private static AxisOrigin OfInput(OnnxValue? input, int axis) => input switch
     {
-        { Dims.Length: 2 } when !input.Type.IsFloat() => axis == 0 ? AxisOrigin.Fed : AxisOrigin.Examples,
+        { Dims.Length: 2 } => axis == 0 ? AxisOrigin.Fed : AxisOrigin.Examples,
         { Dims: { Length: >= 3 } dims } when input.Type.IsFloat() => axis == dims.Length - 1 ? AxisOrigin.Leading : AxisOrigin.Fed,
         _ => AxisOrigin.Unknown,
     };
@@ -56,6 +59,7 @@ internal sealed class OriginTrace(DataFlow flow)
 
     private AxisOrigin OfNode(OnnxNode node, int axis) => node.Op switch
     {
+        _ when Picking.IsAlong(flow, node, axis) => AxisOrigin.Chosen,
         "MatMulNBits" when axis == 0 => AxisOrigin.Made,
         "MatMulNBits" or "LayerNormalization" or "SimplifiedLayerNormalization" or "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" or "RMSNormalization"
             or "Attention" or "MultiHeadAttention" or "GroupQueryAttention" or "QAttention" => Of(node.Input(0), axis),
@@ -68,7 +72,7 @@ internal sealed class OriginTrace(DataFlow flow)
         "Squeeze" => Of(node.Input(0), InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0))).Order().Aggregate(axis, (a, removed) => removed <= a ? a + 1 : a)),
         "ReduceMean" or "ReduceSum" or "ReduceMax" or "ReduceMin" or "ReduceL2" => OfReduction(node, axis),
         "Expand" => Of(node.Input(0), axis) is var inner and not AxisOrigin.One ? inner : AxisOrigin.Unknown,
-        "Slice" or "Split" or "Tile" or "Pad" => Of(node.Input(0), axis),
+        "Slice" or "Split" or "Tile" or "Pad" or "TopK" or "GatherElements" => Of(node.Input(0), axis),
         "Softmax" or "Exp" or "Add" or "Sub" or "Mul" or "Div" or "Where" or "Concat" or "Max" or "Min" or "Sum" => OfOperands(node, axis),
         "Cast" or "Identity" or "Dropout" or "QuantizeLinear" or "DequantizeLinear" or "DynamicQuantizeLinear" or "Neg" or "Pow" or "Sqrt" or "Reciprocal" or "Log"
             or "Tanh" or "Erf" or "Sigmoid" or "Relu" or "Gelu" or "FastGelu" or "BiasGelu" or "QuickGelu" or "Elu" or "LeakyRelu" or "Softplus" or "Clip" or "RotaryEmbedding"
@@ -76,9 +80,11 @@ internal sealed class OriginTrace(DataFlow flow)
         _ => AxisOrigin.Unknown,
     };
 
-    private AxisOrigin OfReshape(OnnxNode node, int axis) => FlatProjection.Of(flow, node) is { } projection
+    private AxisOrigin OfReshape(OnnxNode node, int axis) => AxisSize.Of(flow, node.Output(0), axis) == 1 ? AxisOrigin.One
+        : FlatProjection.Of(flow, node) is { } projection
         ? projection.Source(axis) is { } row ? Of(projection.Input, row) : AxisOrigin.Made
-        : new ReshapeAxes(flow, node).SureSource(axis) is { } source ? Of(node.Input(0), source) : AxisOrigin.Unknown;
+        : new ReshapeAxes(flow, node) is var reshape && reshape.SureSource(axis) is { } source ? Of(node.Input(0), source)
+        : CutAcross.Of(flow, node) == axis && Of(node.Input(0), 0) == AxisOrigin.Made ? AxisOrigin.Mixed : AxisOrigin.Unknown;
 
     /// <summary>Operands that are fed decide; where they have one entry each, parameters that they are spread over do.</summary>
     private AxisOrigin OfOperands(OnnxNode node, int axis)
@@ -106,7 +112,8 @@ internal sealed class OriginTrace(DataFlow flow)
 
         var from = node.Int("axis");
         var place = from < 0 ? -1 - from : Rank.Of(flow, data) - 1 - from;
-        return place is { } removed ? Of(data, indices == 0 && axis >= removed ? axis + 1 : axis) : AxisOrigin.Unknown;
+        return place is not { } removed ? AxisOrigin.Unknown
+            : Of(data, indices == 0 && axis >= removed ? axis + 1 : axis);
     }
 
     private AxisOrigin OfUnsqueeze(OnnxNode node, int axis)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Graphs;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models.Axes;
@@ -15,7 +16,7 @@ internal sealed record Product(OnnxNode Node, string Left, string Right, int Lef
         { Domain: "", Op: "MatMulInteger" } => new(node, node.Input(0), node.Input(1), 0, 1),
         { Domain: "", Op: "QLinearMatMul" } => new(node, node.Input(0), node.Input(3), 0, 1),
         { Domain: "", Op: "Gemm" } => new(node, node.Input(0), node.Input(1), Flip(node, "transA", 0), Flip(node, "transB", 1)),
-        { Domain: "com.microsoft", Op: "FusedMatMul" or "TransposeMatMul" } =>
+        { Domain: "com.microsoft", Op: "FusedMatMul" or "TransposeMatMul" } when !MovedBatches.IsMoved(node) =>
             new(node, node.Input(0), node.Input(1), Flip(node, "transA", 0), Flip(node, "transB", 1)),
         { Domain: "com.microsoft", Op: "MatMulIntegerToFloat" or "DynamicQuantizeMatMul" } => new(node, node.Input(0), node.Input(1), 0, 1),
         { Domain: "", Op: "Einsum", Inputs.Length: 2 } => Summed(node),

@@ -17,7 +17,12 @@ internal static class Rank
 
     /// <summary>Of what a node makes, from the ranks of what it reads.</summary>
     public static int? OfMade(DataFlow flow, OnnxNode node, int output) =>
-        node.Op is "EmbedLayerNormalization" or "QEmbedLayerNormalization" ? (output == 1 ? 1 : 3) : Possible(OfResult(flow, node));
+        node.Op switch
+        {
+            "EmbedLayerNormalization" or "QEmbedLayerNormalization" => output == 1 ? 1 : 3,
+            "LSTM" or "GRU" or "RNN" => output == 0 ? 4 : 3,
+            _ => Possible(OfResult(flow, node)),
+        };
 
     private static int? OfResult(DataFlow flow, OnnxNode node) => node.Op switch
     {
@@ -30,12 +35,14 @@ internal static class Rank
         "Conv" when node.Ints("kernel_shape") is { Length: > 0 } kernel => kernel.Length + 2,
         "MatMul" or "FusedMatMul" or "MatMulInteger" or "Add" or "Sub" or "Mul" or "Div" or "Where" => Most(flow, node.Inputs),
         "Unsqueeze" => Of(flow, node.Input(0)) + AxisCount(flow, node),
-        "ReduceSum" or "ReduceMax" or "ReduceMean" => node.Int("keepdims", 1) == 1 ? Of(flow, node.Input(0)) : Of(flow, node.Input(0)) - AxisCount(flow, node),
+        "ReduceSum" or "ReduceMax" or "ReduceMin" or "ReduceMean" or "ReduceL2" or "ReduceLogSumExp" => node.Int("keepdims", 1) == 1 ? Of(flow, node.Input(0)) : Of(flow, node.Input(0)) - AxisCount(flow, node),
         "Squeeze" => Of(flow, node.Input(0)) - AxisCount(flow, node),
         "Gather" => Of(flow, node.Input(0)) + Of(flow, node.Input(1)) - 1,
         "Transpose" or "Concat" or "Cast" or "Softmax" or "Tanh" or "Clip" or "Identity" or "Dropout" or "Slice" or "Split" or "LayerNormalization"
             or "QuantizeLinear" or "DequantizeLinear" or "Max" or "Min" or "Neg" or "Exp" or "MatMulNBits" or "SkipLayerNormalization" or "SimplifiedLayerNormalization"
             or "SkipSimplifiedLayerNormalization" or "RMSNormalization" or "Gelu" or "FastGelu" or "BiasGelu" or "QuickGelu" or "Relu" or "RotaryEmbedding"
+            or "Erf" or "Sigmoid" or "Reciprocal" or "Log" or "Abs" or "Elu" or "LeakyRelu" or "Softplus" or "HardSigmoid" or "HardSwish" or "Mish" or "Selu" or "LogSoftmax"
+            or "Sin" or "Cos" or "Floor" or "Round" or "Not" or "IsNaN" or "CumSum" or "CastLike" or "Trilu" or "BatchNormalization" or "InstanceNormalization" or "GroupNormalization"
             or "DynamicQuantizeLinear" or "Tile" or "Pad" or "Pow" or "Sqrt" or "GatherElements" => Of(flow, node.Input(0)),
         _ => null,
     };

@@ -6,14 +6,14 @@ namespace IzzyViz.Analysis.Models.Edges;
 /// <summary>Questions about everything that is made from a node's result.</summary>
 internal static class Downstream
 {
-    /// <summary>Tensors, and all that is made from them.</summary>
+    /// <summary>Tensors, and all that is made from them; what knows their shapes alone is not.</summary>
     public static HashSet<string> Tensors(DataFlow flow, IEnumerable<string> from)
     {
         var reached = from.ToHashSet(StringComparer.Ordinal);
         var stack = new Stack<string>(reached);
         while (stack.TryPop(out var tensor))
         {
-            foreach (var made in flow.Consumers(tensor).SelectMany(c => c.Node.Outputs).Where(o => o.Length > 0 && reached.Add(o)))
+            foreach (var made in flow.Consumers(tensor).Where(c => !c.Node.Is("Shape") && !c.Node.Is("Size")).SelectMany(c => c.Node.Outputs).Where(o => o.Length > 0 && reached.Add(o)))
             {
                 stack.Push(made);
             }

@@ -82,6 +82,6 @@ internal sealed class GraphAnalysis : IDisposable
     {
         var flat = model with { Graph = BranchFlattening.Apply(model.Graph, useCache) };
         var inlined = FunctionInlining.Apply(flat);
-        return inlined with { Graph = KnownCrashes.Avoid(ConstantFolding.Apply(inlined.Graph)) };
+        return MovedBatches.WrittenOut(inlined with { Graph = KnownCrashes.Avoid(ConstantFolding.Apply(inlined.Graph)) });
     }
 }

@@ -19,6 +19,9 @@ internal sealed record AttentionSite
     /// <summary>How <see cref="Weights"/> is transposed to <c>[…, query, key]</c>; empty where it already is, or where <see cref="KeyAxis"/> says all.</summary>
     public ImmutableArray<int> Order { get; init; } = [];
 
+    /// <summary>Every query has its heads in an axis behind it.</summary>
+    public bool QueriesComeFirst { get; init; }
+
     /// <summary>Batch and heads are folded into one axis with the heads outermost.</summary>
     public bool HeadsAreOutermost { get; init; }
 

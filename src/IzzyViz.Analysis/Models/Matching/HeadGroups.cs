@@ -38,9 +38,9 @@ internal static class HeadGroups
     {
         for (var step = 0; step < 12 && flow.Producer(tensor) is { } node; step++)
         {
-            if (Product.Of(node) is { } product && !flow.IsData(product.Right))
+            if ((Product.Of(node) is { } product && !flow.IsData(product.Right)) || (node.Op == "Conv" && !flow.IsData(node.Input(1))))
             {
-                return product.Left;
+                return node.Input(0);
             }
 
             tensor = node.Inputs.FirstOrDefault(flow.IsData) ?? "";

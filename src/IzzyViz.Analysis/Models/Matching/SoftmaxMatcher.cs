@@ -59,7 +59,7 @@ internal sealed class SoftmaxMatcher
             return (null, "it weighs features, not tokens");
         }
 
-        var axes = new TokenAxes(_origins, scores.Product, axis);
+        var axes = new TokenAxes(_flow, _origins, scores.Product, axis);
         var layout = new WeightsLayout(_flow, _origins);
         var order = layout.Order(use, scores);
         return (new AttentionSite
@@ -68,9 +68,10 @@ internal sealed class SoftmaxMatcher
             Weights = use.Weights,
             KeyAxis = use.KeyAxis,
             Order = order,
+            QueriesComeFirst = layout.QueriesComeFirst(use),
             HeadsAreOutermost = order.IsEmpty && layout.HeadsAreFoldedOutermost(scores),
-            QueryIsLearned = axes is { Query: AxisOrigin.Learned, Key: not AxisOrigin.Learned },
-            SlotsAttend = axes is { Query: AxisOrigin.Learned, Key: AxisOrigin.Learned },
+            QueryIsLearned = axes is { QueriesAreSlots: true, KeysAreSlots: false },
+            SlotsAttend = axes is { QueriesAreSlots: true, KeysAreSlots: true },
             QueryIsFed = axes.Query == AxisOrigin.Fed,
             FurtherProducts = use.Products.Length - 1,
             FurtherLayers = use.Products.Length == 1 ? 0 : Downstream.Count(_flow, use.Product.Node, [.. use.Products.Skip(1).Select(p => p.Node)]),

@@ -11,6 +11,7 @@ internal static class HeadLayoutForm
         ("heads before the batch in one axis", () => FormCase.OfTwo("heads before the batch in one axis", Folded)),
         ("heads before the batch in an equation", () => FormCase.OfTwo("heads before the batch in an equation", Summed)),
         ("pairs laid flat by a part of their shape", () => FormCase.OfTwo("pairs laid flat by a part of their shape", Paired)),
+        ("heads cut out of a convolution", () => FormCase.OfTwo("heads cut out of a convolution", Convolved)),
         ("heads added after projections of their own", () => FormCase.OfTwo("heads added after projections of their own", Added)),
     ];
 
@@ -61,6 +62,22 @@ internal static class HeadLayoutForm
             return g.Add("MatMul", [mixed, m.Keep($"o{h}", m.Numbers(TinyModel.HeadSize * TinyModel.Size), TinyModel.HeadSize, TinyModel.Size)]);
         }).ToList();
         return g.Add("Add", [.. heads]);
+    }
+
+    /// <summary>Tokens as the columns of an image, each head apart, keys first: as written for processors that are fast in images.</summary>
+    private static string Convolved(TinyModel m)
+    {
+        var g = m.Graph;
+        var image = g.Unsqueeze(g.Transpose(m.Hidden, 0, 2, 1), 2);
+        string Projected(string name, float[] weights) => g.Add("Conv", [image, m.Keep(name, [.. Enumerable.Range(0, weights.Length).Select(i => weights[(i % TinyModel.Size * TinyModel.Size) + (i / TinyModel.Size)])], TinyModel.Size, TinyModel.Size, 1, 1)], OnnxAttribute.Of("kernel_shape", [1, 1]));
+        var (q, k, v) = (Projected("cq", m.QueryWeights), g.Transpose(Projected("ck", m.KeyWeights), 0, 3, 2, 1), Projected("cv", m.ValueWeights));
+        var heads = Enumerable.Range(0, TinyModel.Heads).Select(h =>
+        {
+            string Part(string tensor, long axis) => g.Slice(tensor, axis, h * TinyModel.HeadSize, (h + 1) * TinyModel.HeadSize);
+            var scores = g.Add("Mul", [g.Add("Einsum", [Part(q, 1), Part(k, 3)], Wire.Text("equation", "bchq,bkhc->bkhq")), g.Number(TinyModel.Scale, ElementType.Float32)]);
+            return g.Add("Einsum", [Forms.Softmax(m, scores, 1), Part(v, 1)], Wire.Text("equation", "bkhq,bchk->bchq"));
+        }).ToList();
+        return g.Add("Concat", [.. heads], OnnxAttribute.Of("axis", 1));
     }
 
     private static float[] Columns(float[] weights, int head) => [.. Enumerable.Range(0, TinyModel.Size * TinyModel.HeadSize)

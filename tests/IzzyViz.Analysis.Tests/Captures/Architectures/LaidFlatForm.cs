@@ -12,6 +12,7 @@ internal static class LaidFlatForm
         ("projections of a matrix", () => FormCase.OfTwo("projections of a matrix", Projected)),
         ("projections of a matrix, heads before the batch", () => FormCase.OfTwo("projections of a matrix, heads before the batch", Outermost)),
         ("a softmax over the rows of a matrix", () => FormCase.OfTwo("a softmax over the rows of a matrix", Rows)),
+        ("a product that moves tokens behind the batch", () => FormCase.OfTwo("a product that moves tokens behind the batch", Moved)),
         ("heads written from last to first", () => FormCase.OfTwo("heads written from last to first", Reversed)),
     ];
 
@@ -35,6 +36,16 @@ internal static class LaidFlatForm
         var g = m.Graph;
         var rows = Forms.Softmax(m, g.Reshape(m.Scores(), -1, TinyModel.Ids.Length));
         return g.Add("MatMul", [g.Reshape(rows, -1, TinyModel.Heads, TinyModel.Ids.Length, TinyModel.Ids.Length), m.Value]);
+    }
+
+    /// <summary>Tokens come first, and the runtime's optimiser laid their transposition into the products.</summary>
+    private static string Moved(TinyModel m)
+    {
+        var first = m.Graph.Transpose(m.Hidden, 1, 0, 2);
+        string Part(string name, float[] weights) => m.Graph.Reshape(m.Project(first, name, weights), 0, 0, TinyModel.Heads, TinyModel.HeadSize);
+        var scores = m.Fused("FusedMatMul", [Part("mq", m.QueryWeights), Part("mk", m.KeyWeights)],
+            [OnnxAttribute.Of("transB", 1), OnnxAttribute.Of("transBatchA", 1), OnnxAttribute.Of("transBatchB", 1), Wire.Single("alpha", TinyModel.Scale)]);
+        return m.Fused("FusedMatMul", [Forms.Softmax(m, scores), Part("mv", m.ValueWeights)], [OnnxAttribute.Of("transBatchB", 1)]);
     }
 
     private static string Reversed(TinyModel m)

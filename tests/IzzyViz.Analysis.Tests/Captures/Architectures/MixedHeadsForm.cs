@@ -10,7 +10,8 @@ internal static class MixedHeadsForm
     public static IEnumerable<(string Name, Func<FormCase> Make)> Cases =>
     [
         ("scores of heads mixed", Before),
-        ("weights of heads mixed", After),
+        ("weights of heads mixed", () => After("weights of heads mixed", [0, 0])),
+        ("weights of heads mixed, and a number added", () => After("weights of heads mixed, and a number added", [0.125f, -0.5f])),
         ("heads subtracted from one softmax", Subtracted),
         ("masked behind the softmax and divided again", Divided),
     ];
@@ -24,15 +25,16 @@ internal static class MixedHeadsForm
         return new("scores of heads mixed") { Model = m, Result = Forms.Mix(m, Mixed(m, m.Scores())), Expected = FormCase.One("encoder.0", Rows(powers)) };
     }
 
-    private static FormCase After()
+    private static FormCase After(string name, float[] bias)
     {
         var m = new TinyModel();
         var plain = m.Expected();
-        return new("weights of heads mixed")
+        var mixed = m.Graph.Add("Add", [m.Keep("bias", bias, 1, 2, 1, 1), Mixed(m, Forms.Softmax(m, m.Scores()))]);
+        return new(name)
         {
             Model = m,
-            Result = m.Graph.Add("MatMul", [Mixed(m, Forms.Softmax(m, m.Scores())), m.Value]),
-            Expected = FormCase.One("encoder.0", Each(plain, (h, i, j) => Enumerable.Range(0, 2).Sum(from => Mixing[from, h] * plain[from, i, j]))),
+            Result = m.Graph.Add("MatMul", [mixed, m.Value]),
+            Expected = FormCase.One("encoder.0", Each(plain, (h, i, j) => bias[h] + Enumerable.Range(0, 2).Sum(from => Mixing[from, h] * plain[from, i, j]))),
         };
     }
 

@@ -112,7 +112,7 @@ internal sealed class ScoresWalk(DataFlow flow, OriginTrace origins)
         var (keyContracted, queryContracted) = keysAreLeft ? (product.LeftContracted, product.RightContracted) : (product.RightContracted, product.LeftContracted);
         return _axes.Role(key, keyContracted) == AxisRole.Position || _axes.Role(query, queryContracted) == AxisRole.Position
             ? (null, $"'{product.Node.Label}' sums over tokens: it relates channels")
-            : new TokenAxes(_origins, product, keyAxis).Problem is { } problem ? (null, problem) : (new(product, query, key), "");
+            : new TokenAxes(flow, _origins, product, keyAxis).Problem is { } problem ? (null, problem) : (new(product, query, key), "");
     }
 
     private IEnumerable<(string Tensor, int Axis)> Before(OnnxNode node, int axis)

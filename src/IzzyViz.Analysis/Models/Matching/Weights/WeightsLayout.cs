@@ -23,9 +23,13 @@ internal sealed class WeightsLayout(DataFlow flow, OriginTrace origins)
             return [];
         }
 
-        return origins.Of(use.Weights, 3) == AxisOrigin.Made && IsBatch(origins.Of(use.Weights, 2)) ? [1, 0, 2, 3]
+        return QueriesComeFirst(use) ? [0, 2, 1, 3] : origins.Of(use.Weights, 3) == AxisOrigin.Made && IsBatch(origins.Of(use.Weights, 2)) ? [1, 0, 2, 3]
             : HeadsLieBehindQueries(scores) ? [0, 2, 1, 3] : [];
     }
+
+    /// <summary>Whether each query has an axis of heads behind it, as where nobody turned queries and all heads share one key.</summary>
+    public bool QueriesComeFirst(WeightsUse use) => use.KeyAxis == 0 && use.Product.Equation is null && Rank.Of(flow, use.Weights) == 4
+        && origins.Of(use.Weights, 1) == AxisOrigin.Made && origins.Of(use.Weights, 2) == AxisOrigin.Fed;
 
     /// <summary>Whether queries of all heads were laid in one row, as where all heads share one key: <c>[batch, query, head, key]</c>.</summary>
     private bool HeadsLieBehindQueries(Scores scores) => flow.Producer(scores.Query) is { Op: "Reshape" } fold
@@ -59,12 +63,17 @@ internal sealed class WeightsLayout(DataFlow flow, OriginTrace origins)
 
     private ImmutableArray<int> Written(Equation equation, WeightsUse use)
     {
-        var order = equation.Order(use.WeightsAreLeft);
         var (weights, values) = use.WeightsAreLeft ? (equation.Left, equation.Right) : (equation.Right, equation.Left);
+        var order = HeadsBeforeQueries(equation.Order(use.WeightsAreLeft), use, (weights, values));
         var isTurned = order is [var first, var second, _, _]
             && OfValues(use, values, weights[first]) == AxisOrigin.Made && IsBatch(OfValues(use, values, weights[second]));
         return isTurned ? [order[1], order[0], order[2], order[3]] : order;
     }
+
+    /// <summary>Where heads share their values, both heads and queries are letters of the weights alone: what a projection made are the heads.</summary>
+    private ImmutableArray<int> HeadsBeforeQueries(ImmutableArray<int> order, WeightsUse use, (string Weights, string Values) letters) =>
+        order is [var batch, var first, var second, var key] && !letters.Values.Contains(letters.Weights[first], StringComparison.Ordinal)
+        && origins.Of(use.Weights, 3 - second) == AxisOrigin.Made && origins.Of(use.Weights, 3 - first) != AxisOrigin.Made ? [batch, second, first, key] : order;
 
     private AxisOrigin OfValues(WeightsUse use, string values, char letter) =>
         Equation.Place(values, letter) is { } axis ? origins.Of(use.Values, axis) : AxisOrigin.Unknown;

@@ -46,6 +46,7 @@ internal sealed class WeightsStep(DataFlow flow)
             "Where" when index > 0 => place.Changed(output, IsGuard(node) ? place.RowSum : AtMost(place)),
             "Mul" when !flow.IsData(other) => place.Changed(output, IsMask(other) ? AtMost(place) : RowSum.Any),
             "Mul" when IsMask(other) => place.Changed(output, AtMost(place)),
+            "Add" when !flow.IsData(other) => place.Changed(output, RowSum.Any),
             "Add" or "Sub" when IsMadeOfWeights(other) => place.Changed(output, RowSum.Any),
             "Mul" when IsQuantisationScale(node) => place.Moved(output),
             "Mul" when IsMadeOfWeights(other) => place.Changed(output, AtMost(place)),
