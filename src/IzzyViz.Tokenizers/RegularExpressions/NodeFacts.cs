@@ -10,7 +10,7 @@ internal static class NodeFacts
     {
         SetNode => (1, 1),
         SequenceNode s => s.Items.Select(Length).Aggregate((0L, 0L), (a, b) => (a.Item1 + b.Min, Sum(a.Item2, b.Max))),
-        AlternationNode a => (a.Branches.Min(b => Length(b).Min), a.Branches.Max(b => Length(b).Max)),
+        AlternationNode a => a.Branches.Select(Length).Aggregate((a, b) => (Math.Min(a.Min, b.Min), Math.Max(a.Max, b.Max))),
         RepeatNode r => Repeated(Length(r.Item), r),
         AtomicNode a => Length(a.Item),
         _ => (0, 0),
