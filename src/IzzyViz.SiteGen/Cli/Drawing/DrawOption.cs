@@ -10,6 +10,15 @@ internal static class DrawOption
     public static Option<int> Whole(string name, string description, int byDefault, int least = 0) => Parsed(name, description, byDefault, result =>
         int.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= least ? n : Fail<int>(result, $"a whole number of at least {least}"), "n");
 
+    /// <summary>A number that has to be given.</summary>
+    public static Option<int> WholeToGive(string name, string description, int least = 0)
+    {
+        var option = Whole(name, description, 0, least);
+        option.Required = true;
+        option.DefaultValueFactory = null;
+        return option;
+    }
+
     public static Option<int?> WholeOrNone(string name, string description, int least = 0) => Parsed<int?>(name, description, null, result =>
         int.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= least ? n : Fail<int?>(result, $"a whole number of at least {least}"), "n");
 

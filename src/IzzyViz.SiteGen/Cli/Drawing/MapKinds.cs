@@ -10,7 +10,7 @@ internal static class MapKinds
 {
     private static readonly Option<UseCase> Use = DrawOption.Word("--use-case", "Which part of a model the map is of.", CrossAttentionFigure.UseCases[0], [.. CrossAttentionFigure.UseCases.Select(u => (u.Name, u))]);
     private static readonly Option<int?> SourceEnd = DrawOption.WholeOrNone("--source-end", "How many of the first tokens the model was given; for the parts of a decoder’s sequence.", least: 1);
-    private static readonly Option<int> QuestionEnd = Required(DrawOption.Whole("--question-end", "How many of the first tokens drawn are the question.", 0, least: 1));
+    private static readonly Option<int> QuestionEnd = DrawOption.WholeToGive("--question-end", "How many of the first tokens drawn are the question.", least: 1);
     private static readonly Option<bool> Signed = DrawOption.Flag("--signed", "Colour circles by which map has more, not by the second map.");
     private static readonly Option<double> CircleScale = DrawOption.Real("--circle-scale", "Makes all circles larger or smaller.", 1);
     private static readonly Option<double?> MaxRadius = DrawOption.RealOrNone("--max-circle-ratio", "Radius of the largest circle in cells; 0.45 if left out, and 0.5 with --signed.");
@@ -84,12 +84,5 @@ internal static class MapKinds
     {
         On,
         Off,
-    }
-
-    private static Option<int> Required(Option<int> option)
-    {
-        option.Required = true;
-        option.DefaultValueFactory = null;
-        return option;
     }
 }

@@ -26,9 +26,9 @@ internal static class ViewOptions
 
     public static readonly Option<int> Keys = DrawOption.Whole("--keys", "How many keys have a band of their own, at most 7.", 7, least: 1);
 
-    public static readonly Option<int> Prompt = Required(DrawOption.Whole("--prompt", "How many of the first tokens were given; the others were written.", 0, least: 1));
+    public static readonly Option<int> Prompt = DrawOption.WholeToGive("--prompt", "How many of the first tokens were given; the others were written.", least: 1);
 
-    public static readonly Option<int> Query = Required(DrawOption.Whole("--query", "The token whose query vector is shown.", 0));
+    public static readonly Option<int> Query = DrawOption.WholeToGive("--query", "The token whose query vector is shown.");
 
     public static readonly Option<int> Dimensions = DrawOption.Whole("--dimensions", "How many dimensions are drawn, strongest first.", 32, least: 1);
 
@@ -42,11 +42,4 @@ internal static class ViewOptions
 
     /// <summary>The exponent where it was given; the figure's own elsewhere.</summary>
     public static double Exponent(DrawCall call, double own) => call.Parsed.GetResult(DrawOptions.Gamma) is { Implicit: false } ? call.Value(DrawOptions.Gamma) : own;
-
-    private static Option<int> Required(Option<int> option)
-    {
-        option.Required = true;
-        option.DefaultValueFactory = null;
-        return option;
-    }
 }
