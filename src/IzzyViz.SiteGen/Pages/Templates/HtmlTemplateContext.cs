@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Scriban;
@@ -43,9 +42,6 @@ internal sealed class HtmlTemplateContext : TemplateContext
         return this;
     }
 
-    protected override IObjectAccessor? GetMemberAccessorImpl(object target)
-    {
-        ref var accessor = ref CollectionsMarshal.GetValueRefOrAddDefault(_accessors, target.GetType(), out var isKnown);
-        return isKnown ? accessor : accessor = base.GetMemberAccessorImpl(target);
-    }
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
+        _accessors.TryGetValue(target.GetType(), out var known) ? known : _accessors[target.GetType()] = base.GetMemberAccessorImpl(target);
 }
