@@ -36,12 +36,12 @@ internal static class AxisSize
     /// <summary>What the node itself says.</summary>
     private static long? Written(DataFlow flow, OnnxNode node, int axis) => node.Op switch
     {
-        "Reshape" => ReshapeTarget.Of(flow, node.Input(1)) is var target && axis < target.Length ? target[^(axis + 1)] : null,
+        "Reshape" => ReshapeTarget.At(flow, node.Input(1), axis),
         "MatMulNBits" when axis == 0 => node.Int("N"),
         "Gather" when axis == 0 && !flow.IsData(node.Input(0)) && node.Int("axis") == 0 => flow.Constant(node.Input(0)) is { Dims.Length: 2 } table ? table.Dims[1] : null,
         "LayerNormalization" or "SimplifiedLayerNormalization" or "RMSNormalization" when axis == 0 => Parameters(flow, node.Input(1)),
         "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" when axis == 0 => Parameters(flow, node.Input(2)),
-        "Expand" => ReshapeTarget.Of(flow, node.Input(1)) is var spread && axis < spread.Length && spread[^(axis + 1)] is > 1 and var size ? size : null,
+        "Expand" => ReshapeTarget.At(flow, node.Input(1), axis) is > 1 and var size ? size : null,
         "Add" or "Sub" or "Mul" or "Div" => node.Inputs.Select(i => flow.Constant(i) is { } c ? OfConstant(c, axis) : null).FirstOrDefault(s => s > 1),
         _ => null,
     };
@@ -59,21 +59,15 @@ internal static class AxisSize
         return node.Op switch
         {
             "Transpose" => (node.Input(0), Permutation.Before(flow, node, axis) ?? -1),
-            "Squeeze" => (node.Input(0), InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0))).Order().Aggregate(axis, (a, removed) => removed <= a ? a + 1 : a)),
+            "Squeeze" => (node.Input(0), InsertedAxes.BeforeSqueeze(flow, node, axis)),
             "Conv" => (node.Input(0), axis == node.Ints("kernel_shape").Length + 1 ? axis : -1),
             "GatherElements" => (node.Input(1), axis),
-            "Unsqueeze" => OfUnsqueeze(flow, node, axis),
-            "Slice" or "Split" => (node.Input(0), IsAlong(flow, node, axis) ? -1 : axis),
+            "Unsqueeze" => (node.Input(0), InsertedAxes.BeforeUnsqueeze(flow, node, axis) ?? -1),
+            "Slice" or "Split" => (node.Input(0), WrittenAxis.MayChange(flow, node, axis) ? -1 : axis),
             "Add" or "Sub" or "Mul" or "Div" or "Cast" or "Identity" or "QuantizeLinear" or "DequantizeLinear" or "Clip" or "Softmax" => (Operand(flow, node), axis),
             "LayerNormalization" or "SimplifiedLayerNormalization" or "RMSNormalization" => (node.Input(0), axis),
             _ => ("", -1),
         };
-    }
-
-    private static (string Tensor, int Axis) OfUnsqueeze(DataFlow flow, OnnxNode node, int axis)
-    {
-        var inserted = InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0)) + InsertedAxes.Count(flow, node));
-        return (node.Input(0), inserted.Contains(axis) ? -1 : axis - inserted.Count(i => i < axis));
     }
 
     /// <summary>Parameters under a product of integers are cast and scaled first.</summary>
@@ -96,11 +90,4 @@ internal static class AxisSize
 
     private static string Operand(DataFlow flow, OnnxNode node) =>
         node.Inputs.FirstOrDefault(flow.IsData) ?? node.Inputs.FirstOrDefault(i => flow.Producer(i) is not null && flow.Constant(i) is null) ?? "";
-
-    /// <summary>Whether a part of an axis is taken, as far as that is written.</summary>
-    private static bool IsAlong(DataFlow flow, OnnxNode node, int axis)
-    {
-        var axes = node.Op == "Split" ? [node.Int("axis")] : node.Attribute("axes") is { } written ? written.Ints : flow.Constant(node.Input(3))?.Int64s() ?? [];
-        return axes.IsEmpty || axes.Any(a => a < 0 ? -1 - a == axis : Rank.Of(flow, node.Input(0)) is not { } rank || rank - 1 - a == axis);
-    }
 }

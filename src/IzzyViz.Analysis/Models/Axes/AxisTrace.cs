@@ -79,8 +79,8 @@ internal sealed class AxisTrace(DataFlow flow)
         "Gather" => OfGather(node, axis),
         "Transpose" => Permutation.Before(flow, node, axis) is { } before ? Follow(node.Input(0), before) : AxisRole.Unknown,
         "Reshape" => new ReshapeAxes(flow, node).Source(axis) is { } source ? Follow(node.Input(0), source) : AxisRole.Unknown,
-        "Unsqueeze" => OfUnsqueeze(node, axis),
-        "Squeeze" => OfSqueeze(node, axis),
+        "Unsqueeze" => InsertedAxes.BeforeUnsqueeze(flow, node, axis) is { } before ? Follow(node.Input(0), before) : AxisRole.Unknown,
+        "Squeeze" => Follow(node.Input(0), InsertedAxes.BeforeSqueeze(flow, node, axis)),
         "If" or "Loop" or "Scan" or "ReduceMean" or "ReduceSum" or "ReduceMax" or "Shape" => AxisRole.Unknown,
         "Split" or "Slice" or "Expand" or "Tile" or "Pad" => Follow(node.Input(0), axis),
         _ => FirstKnown(node, tensor, axis),
@@ -108,25 +108,8 @@ internal sealed class AxisTrace(DataFlow flow)
         }
 
         var removes = Rank.Of(flow, node.Input(1)) == 0;
-        var from = node.Int("axis");
-        var removed = from < 0 ? -1 - from : Rank.Of(flow, node.Input(0)) - 1 - from ?? long.MaxValue;
+        var removed = WrittenAxis.FromEnd(flow, node.Input(0), node.Int("axis")) ?? long.MaxValue;
         return Follow(node.Input(0), removes && axis >= removed ? axis + 1 : axis);
-    }
-
-    private AxisRole OfUnsqueeze(OnnxNode node, int axis)
-    {
-        var inserted = InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0)) + 1);
-        return inserted.Contains(axis) ? AxisRole.Unknown : Follow(node.Input(0), axis - inserted.Count(i => i < axis));
-    }
-
-    private AxisRole OfSqueeze(OnnxNode node, int axis)
-    {
-        foreach (var removed in InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0))).Order())
-        {
-            axis += removed <= axis ? 1 : 0;
-        }
-
-        return Follow(node.Input(0), axis);
     }
 
     private static int Spatial(OnnxNode node) => node.Ints("kernel_shape") is { Length: > 0 } kernel ? kernel.Length : 2;

@@ -5,6 +5,7 @@ using IzzyViz.Analysis.Onnx;
 namespace IzzyViz.Analysis.Models.Axes;
 
 /// <summary>How many heads run along an axis of an operand, where the Reshape that splits a projection, or a declared shape, says it. Axes are counted from the end.</summary>
+/// <remarks>It looks further than <see cref="AxisSize"/>, through all operands and to what exporters declare: good enough to state a number, not to prove what an axis is.</remarks>
 internal sealed class HeadSplit
 {
     private const int Budget = 120;
@@ -25,40 +26,17 @@ internal sealed class HeadSplit
     {
         "Reshape" => OfReshape(node, axis),
         "Transpose" => Permutation.Before(_flow, node, axis) is { } before ? Follow(node.Input(0), before) : null,
-        "Concat" or "Split" or "Slice" => IsAlong(node, axis) == false ? Largest(node, axis) : null,
+        "Concat" or "Split" or "Slice" => WrittenAxis.MayChange(_flow, node, axis) ? null : Largest(node, axis),
         "Cast" or "Identity" or "Add" or "Sub" or "Mul" or "Div" or "Neg" or "Where" or "QuantizeLinear" or "DequantizeLinear" or "LayerNormalization"
             or "SimplifiedLayerNormalization" or "RMSNormalization" => Largest(node, axis),
         "RotaryEmbedding" => Follow(node.Input(0), axis),
-        "Gather" or "Squeeze" => Removed(node) is { } removed ? Follow(node.Input(0), Before(axis, removed)) : null,
+        "Squeeze" => Follow(node.Input(0), InsertedAxes.BeforeSqueeze(_flow, node, axis)),
+        "Gather" when Rank.Of(_flow, node.Input(1)) == 0 => WrittenAxis.FromEnd(_flow, node.Input(0), node.Int("axis")) is { } removed ? Follow(node.Input(0), removed <= axis ? axis + 1 : axis) : null,
         _ => null,
     };
 
     /// <summary>Operands are broadcast: an axis of one entry says nothing of the others.</summary>
     private long? Largest(OnnxNode node, int axis) => node.Inputs.Where(_flow.IsData).Select(i => Follow(i, axis)).Max();
-
-    /// <summary>Whether a node joins or cuts along the axis; null where that cannot be told.</summary>
-    private bool? IsAlong(OnnxNode node, int axis)
-    {
-        var written = node.Op == "Slice" ? (node.Ints("axes") is [var old] ? old : _flow.Constant(node.Input(3))?.Int64s() is [var one] ? one : null) : (long?)node.Int("axis");
-        return written switch
-        {
-            null => null,
-            < 0 => written == -1 - axis,
-            _ => Rank.Of(_flow, node.Output(0)) is { } rank ? rank - 1 - written == axis : null,
-        };
-    }
-
-    /// <summary>The axes that one place is taken of; null where that cannot be told.</summary>
-    private ImmutableArray<int>? Removed(OnnxNode node)
-    {
-        var rank = Rank.Of(_flow, node.Input(0));
-        return node.Op == "Squeeze" ? InsertedAxes.Of(_flow, node, rank)
-            : Rank.Of(_flow, node.Input(1)) != 0 ? null
-            : node.Int("axis") is < 0 and var fromEnd ? [(int)(-1 - fromEnd)]
-            : rank is { } known ? [known - 1 - (int)node.Int("axis")] : null;
-    }
-
-    private static int Before(int axis, ImmutableArray<int> removed) => removed.Order().Aggregate(axis, (place, gone) => gone <= place ? place + 1 : place);
 
     private long? OfReshape(OnnxNode node, int axis)
     {
@@ -68,17 +46,14 @@ internal sealed class HeadSplit
             return Follow(node.Input(0), axis);
         }
 
-        var target = ReshapeTarget.Of(_flow, node.Input(1));
-        return axis >= target.Length ? null : target[^(axis + 1)] ?? Rest(node, axis, [.. target]);
+        var shape = new WrittenShape(_flow, node.Input(1));
+        return axis >= shape.Sizes.Length ? null : shape.Sizes[^(axis + 1)] ?? (shape.IsOpen(axis) ? Rest(node, axis, shape.Sizes) : null);
     }
 
     /// <summary>What is left of a projection's features, where a Reshape splits them and leaves one size open.</summary>
-    private long? Rest(OnnxNode node, int axis, long?[] target)
+    private long? Rest(OnnxNode node, int axis, ImmutableArray<long?> sizes)
     {
-        var inner = target[^axis..].Aggregate((long?)1, (product, size) => product * size);
-        return IsOpen(node.Input(1), axis) && Rank.Of(_flow, node.Input(0)) < target.Length && AxisSize.Of(_flow, node.Input(0), 0) is { } size && inner is { } part && size % part == 0 ? size / part : null;
+        var inner = sizes[^axis..].Aggregate((long?)1, (product, size) => product * size);
+        return Rank.Of(_flow, node.Input(0)) < sizes.Length && AxisSize.Of(_flow, node.Input(0), 0) is { } size && inner is { } part && size % part == 0 ? size / part : null;
     }
-
-    private bool IsOpen(string shape, int axis) => _flow.Constant(shape)?.Int64s() is { } sizes ? sizes[^(axis + 1)] == -1
-        : _flow.Producer(shape) is { Op: "Concat" } concat && axis < concat.Inputs.Length && _flow.Constant(concat.Inputs[^(axis + 1)])?.Int64s() is [-1];
 }

@@ -14,7 +14,16 @@ internal static class InsertedAxes
     public static ImmutableArray<int> Reduced(DataFlow flow, OnnxNode reduction) =>
         [.. Of(flow, reduction, Rank.Of(flow, reduction.Input(0))).Select(a => a == int.MaxValue ? 0 : a)];
 
-    public static int Count(DataFlow flow, OnnxNode node) => Written(flow, node).Length;
+    /// <summary>The axis before a Squeeze that becomes an axis behind it.</summary>
+    public static int BeforeSqueeze(DataFlow flow, OnnxNode squeeze, int axis) =>
+        Of(flow, squeeze, Rank.Of(flow, squeeze.Input(0))).Order().Aggregate(axis, (place, removed) => removed <= place ? place + 1 : place);
+
+    /// <summary>The axis before an Unsqueeze that becomes an axis behind it; null for one that is inserted.</summary>
+    public static int? BeforeUnsqueeze(DataFlow flow, OnnxNode unsqueeze, int axis)
+    {
+        var inserted = Of(flow, unsqueeze, Rank.Of(flow, unsqueeze.Input(0)) + Written(flow, unsqueeze).Length);
+        return inserted.Contains(axis) ? null : axis - inserted.Count(i => i < axis);
+    }
 
     private static ImmutableArray<long> Written(DataFlow flow, OnnxNode node) =>
         node.Attribute("axes") is { } written ? written.Ints : flow.Constant(node.Input(1))?.Int64s() ?? [];

@@ -68,8 +68,8 @@ internal sealed class OriginTrace(DataFlow flow)
         "Gather" => OfGather(node, axis),
         "Transpose" => Permutation.Before(flow, node, axis) is { } before ? Of(node.Input(0), before) : AxisOrigin.Unknown,
         "Reshape" => OfReshape(node, axis),
-        "Unsqueeze" => OfUnsqueeze(node, axis),
-        "Squeeze" => Of(node.Input(0), InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0))).Order().Aggregate(axis, (a, removed) => removed <= a ? a + 1 : a)),
+        "Unsqueeze" => InsertedAxes.BeforeUnsqueeze(flow, node, axis) is { } before ? Of(node.Input(0), before) : AxisOrigin.One,
+        "Squeeze" => Of(node.Input(0), InsertedAxes.BeforeSqueeze(flow, node, axis)),
         "ReduceMean" or "ReduceSum" or "ReduceMax" or "ReduceMin" or "ReduceL2" => OfReduction(node, axis),
         "Expand" => Of(node.Input(0), axis) is var inner and not AxisOrigin.One ? inner : AxisOrigin.Unknown,
         "Slice" or "Split" or "Tile" or "Pad" or "TopK" or "GatherElements" => Of(node.Input(0), axis),
@@ -110,16 +110,8 @@ internal sealed class OriginTrace(DataFlow flow)
             return axis == 0 ? AxisOrigin.Made : Of(node.Input(1), axis - 1);
         }
 
-        var from = node.Int("axis");
-        var place = from < 0 ? -1 - from : Rank.Of(flow, data) - 1 - from;
-        return place is not { } removed ? AxisOrigin.Unknown
+        return WrittenAxis.FromEnd(flow, data, node.Int("axis")) is not { } removed ? AxisOrigin.Unknown
             : Of(data, indices == 0 && axis >= removed ? axis + 1 : axis);
-    }
-
-    private AxisOrigin OfUnsqueeze(OnnxNode node, int axis)
-    {
-        var inserted = InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0)) + InsertedAxes.Count(flow, node));
-        return inserted.Contains(axis) ? AxisOrigin.One : Of(node.Input(0), axis - inserted.Count(i => i < axis));
     }
 
     private AxisOrigin OfReduction(OnnxNode node, int axis)

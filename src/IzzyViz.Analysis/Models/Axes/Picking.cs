@@ -8,18 +8,14 @@ internal static class Picking
 {
     public static bool IsAlong(DataFlow flow, OnnxNode node, int axis) => node.Op switch
     {
-        "TopK" => IsNamed(flow, node, axis, -1),
-        "GatherElements" => flow.IsData(node.Input(1)) && IsNamed(flow, node, axis, 0),
-        "Gather" when flow.IsData(node.Input(0)) => Rank.Of(flow, node.Input(1)) == 1 && IsAnotherOrder(flow, node.Input(1)) && IsNamed(flow, node, axis, 0),
+        "TopK" => IsAt(flow, node, node.Int("axis", -1), axis),
+        "GatherElements" => flow.IsData(node.Input(1)) && IsAt(flow, node, node.Int("axis"), axis),
+        "Gather" when flow.IsData(node.Input(0)) => Rank.Of(flow, node.Input(1)) == 1 && IsAnotherOrder(flow, node.Input(1)) && IsAt(flow, node, node.Int("axis"), axis),
         "Slice" => IsTurned(flow, node, axis),
         _ => false,
     };
 
-    private static bool IsNamed(DataFlow flow, OnnxNode node, int axis, int fallback)
-    {
-        var named = node.Int("axis", fallback);
-        return axis == (named < 0 ? -1 - named : Rank.Of(flow, node.Input(0)) - 1 - named);
-    }
+    private static bool IsAt(DataFlow flow, OnnxNode node, long written, int axis) => WrittenAxis.FromEnd(flow, node.Input(0), written) == axis;
 
     private static bool IsAnotherOrder(DataFlow flow, string indices) =>
         flow.IsData(indices) || (flow.Constant(indices)?.Int64s() is { } places && places.Zip(places.Skip(1)).Any(p => p.First > p.Second));
@@ -28,6 +24,6 @@ internal static class Picking
     private static bool IsTurned(DataFlow flow, OnnxNode slice, int axis)
     {
         var (axes, steps) = (flow.Constant(slice.Input(3))?.Int64s() ?? [], flow.Constant(slice.Input(4))?.Int64s() ?? []);
-        return axes.Zip(steps).Any(s => s.Second < 0 && axis == (s.First < 0 ? -1 - s.First : Rank.Of(flow, slice.Input(0)) - 1 - s.First));
+        return axes.Zip(steps).Any(s => s.Second < 0 && IsAt(flow, slice, s.First, axis));
     }
 }

@@ -66,12 +66,12 @@ internal static class RepeatedHeads
     }
 
     /// <summary>Whether the new axis may be spread; exporters often compute how far.</summary>
-    private static bool IsSpread(DataFlow flow, OnnxNode spread, int axis) => ReshapeTarget.Of(flow, spread.Input(1)) is var counts && (axis >= counts.Length || counts[^(axis + 1)] != 1);
+    private static bool IsSpread(DataFlow flow, OnnxNode spread, int axis) => ReshapeTarget.At(flow, spread.Input(1), axis) != 1;
 
     private static (string Tensor, int Axis)? Inserted(DataFlow flow, string tensor, int axis) => flow.Producer(tensor) switch
     {
         { Op: "Unsqueeze" } node when InsertedAxes.Of(flow, node, Rank.Of(flow, tensor)) is [var at] && at == axis => (node.Input(0), axis),
-        { Op: "Reshape" } node when ReshapeTarget.Of(flow, node.Input(1)) is { } target && axis < target.Length && target[^(axis + 1)] == 1 && Rank.Of(flow, node.Input(0)) < target.Length => (node.Input(0), axis),
+        { Op: "Reshape" } node when ReshapeTarget.At(flow, node.Input(1), axis) == 1 && Rank.Of(flow, node.Input(0)) < Rank.Of(flow, tensor) => (node.Input(0), axis),
         _ => null,
     };
 }

@@ -18,6 +18,9 @@ internal static class ReshapeTarget
         return flow.Producer(shape) is { Op: "Concat", Inputs.Length: <= ValueSkimmer.MostAxes } concat ? Joined(flow, concat.Inputs) : [];
     }
 
+    /// <summary>The size asked for along an axis, from the end; null too where there is no such axis.</summary>
+    public static long? At(DataFlow flow, string shape, int axis) => Of(flow, shape) is var target && axis < target.Length ? target[^(axis + 1)] : null;
+
     private static ImmutableArray<long?> Joined(DataFlow flow, ImmutableArray<string> inputs)
     {
         var target = ImmutableArray.CreateBuilder<long?>();

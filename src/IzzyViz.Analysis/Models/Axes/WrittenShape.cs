@@ -17,6 +17,10 @@ internal sealed class WrittenShape(DataFlow flow, string shape)
     /// <summary>How many leading sizes are copied.</summary>
     public int Kept { get; } = flow.Constant(shape)?.Int64s() is { } sizes ? sizes.TakeWhile(s => s == 0).Count() : 0;
 
+    /// <summary>Whether the size along an axis, from the end, is what is left of the others.</summary>
+    public bool IsOpen(int axis) => flow.Constant(shape)?.Int64s() is { } sizes ? axis < sizes.Length && sizes[^(axis + 1)] == -1
+        : flow.Producer(shape) is { Op: "Concat" } concat && axis < concat.Inputs.Length && flow.Constant(concat.Inputs[^(axis + 1)])?.Int64s() is [-1];
+
     /// <summary>The last size, and no other, is computed as a product of sizes.</summary>
     /// <param name="count">How many there are.</param>
     public bool EndsInProduct(int? count) => flow.Producer(shape) is { Op: "Concat" } concat

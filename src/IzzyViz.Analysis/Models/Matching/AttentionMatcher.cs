@@ -23,7 +23,7 @@ internal static class AttentionMatcher
         var rejected = ImmutableArray.CreateBuilder<RejectedSoftmax>();
         foreach (var node in flow.Nodes)
         {
-            var (site, reason) = FusedMatcher.Match(node) is { } fused ? (fused with { Refused = fused.Refused ?? SideBranchForm.Problem(flow, node) }, null) : Inner(node) ?? matcher.Match(node);
+            var (site, reason) = FusedMatcher.Match(node) is { } fused ? (fused with { Refused = fused.Refused ?? FusedForm.Problem(flow, node) }, null) : Inner(node) ?? matcher.Match(node);
             if (site is not null && (site.Weights.Length == 0 || weights.Add(site.Weights)))
             {
                 sites.Add(site);

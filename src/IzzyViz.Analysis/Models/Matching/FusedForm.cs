@@ -4,10 +4,10 @@ using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models.Matching;
 
-/// <summary>Whether the probabilities of an operator that gives none out can be computed from its inputs.</summary>
-internal static class SideBranchForm
+/// <summary>Whether a fused operator is in a form whose probabilities can be had.</summary>
+internal static class FusedForm
 {
-    /// <summary>What stands in the way; null where nothing does, or where the operator is another one.</summary>
+    /// <summary>What stands in the way; null where nothing does. Operators that project by themselves are written another way, so all of their inputs have to be known.</summary>
     public static string? Problem(DataFlow flow, OnnxNode node)
     {
         if (node.Int("past_present_share_buffer") != 0)
@@ -20,11 +20,11 @@ internal static class SideBranchForm
             return null;
         }
 
-        var mask = node.Input(node.Op == "QAttention" ? 5 : 3);
-        return flow.Constant(node.Input(1)) is not { Dims: [_, var columns] } ? "its projection is not a constant; export without the fusion"
+        var inputs = FusedInputs.Of(node);
+        return flow.Constant(inputs.Weight) is not { Dims: [_, var columns] } ? "its projection is not a constant; export without the fusion"
             : !SizesFit(node, columns) ? "the sizes of its queries, keys and values do not fit its projection"
             : node.Int("do_rotary") != 0 ? "its rotary embedding has no CPU kernel; export without the fusion"
-            : mask.Length > 0 && Rank.Of(flow, mask) is not (1 or 2 or 3) ? "the layout of its mask is not known; export without the fusion" : null;
+            : inputs.Mask.Length > 0 && Rank.Of(flow, inputs.Mask) is not (1 or 2 or 3) ? "the layout of its mask is not known; export without the fusion" : null;
     }
 
     /// <summary>Queries and keys of one size and values of their own, each divided among the heads; all three are equal where nothing is written.</summary>

@@ -1,6 +1,6 @@
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Captures.Probes;
+namespace IzzyViz.Analysis.Models.Matching;
 
 /// <summary>The inputs of an attention operator that projects by itself, by what they are; empty where absent.</summary>
 internal sealed record FusedInputs

@@ -65,22 +65,14 @@ internal sealed class WeightsStep(DataFlow flow)
     private WeightsPlace Part(WeightsPlace place, OnnxNode node, string output)
     {
         var part = place.Changed(output, AtMost(place));
-        return IsAlongKeys(place, node) ? part with { IsPart = true } : part with { RowSum = place.RowSum };
-    }
-
-    private bool IsAlongKeys(WeightsPlace place, OnnxNode node)
-    {
-        var axes = node.Op == "Split" ? [node.Int("axis")] : node.Attribute("axes") is { } written ? written.Ints : flow.Constant(node.Input(3))?.Int64s() ?? [];
-        return axes.IsEmpty || axes.Any(a => a < 0 ? -1 - a == place.Axis : Rank.Of(flow, node.Input(0)) is not { } rank || rank - 1 - a == place.Axis);
+        return WrittenAxis.MayChange(flow, node, place.Axis) ? part with { IsPart = true } : part with { RowSum = place.RowSum };
     }
 
     /// <summary>Some of the heads: by one index, or by several.</summary>
     private WeightsPlace? Taken(WeightsPlace place, OnnxNode node)
     {
-        var from = node.Int("axis");
-        var (data, indices) = (Rank.Of(flow, node.Input(0)), Rank.Of(flow, node.Input(1)));
-        var removed = from < 0 ? -1 - from : data - 1 - from;
-        return removed is not { } axis || axis <= place.Axis || indices is not (0 or 1) ? null : place.Changed(node.Output(0), place.RowSum);
+        var removed = WrittenAxis.FromEnd(flow, node.Input(0), node.Int("axis"));
+        return removed is not { } axis || axis <= place.Axis || Rank.Of(flow, node.Input(1)) is not (0 or 1) ? null : place.Changed(node.Output(0), place.RowSum);
     }
 
     /// <summary>Replaces NaN rows, which fully masked queries have.</summary>
