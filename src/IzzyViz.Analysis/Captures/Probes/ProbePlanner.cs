@@ -10,7 +10,7 @@ internal static class ProbePlanner
     /// <param name="parts">What is wanted besides the probabilities.</param>
     public static Probe Plan(DataFlow flow, AttentionSite site, CaptureParts parts)
     {
-        var probe = Weights(flow, site, parts);
+        var probe = Weights(flow, site, parts) with { MayRelateExamples = !site.QueryIsFed };
         return (parts & CaptureParts.Projections) == CaptureParts.None || probe.Projection is not null ? probe : ProjectionPlanner.Added(probe, flow, site);
     }
 
@@ -32,7 +32,6 @@ internal static class ProbePlanner
         KeyAxis = site.KeyAxis,
         Order = site.Order,
         HeadsAreOutermost = site.HeadsAreOutermost,
-        MayRelateExamples = !site.QueryIsFed,
         Check = ValueProbePlanner.Of(site),
     };
 

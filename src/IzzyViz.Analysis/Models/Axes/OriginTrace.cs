@@ -10,10 +10,14 @@ namespace IzzyViz.Analysis.Models.Axes;
 /// </summary>
 internal sealed class OriginTrace(DataFlow flow)
 {
-    private readonly Dictionary<(string Tensor, int Axis), AxisOrigin> _known = [];
+    private readonly Dictionary<AxisPlace, AxisOrigin> _known = [];
 
     /// <summary>Queries over an image may be picked out of its places: they are objects, and have no order of their own.</summary>
     public bool QueriesMayBePicked { get; } = flow.FedInputs.Any(i => i.Type.IsFloat() && i.Dims is { Length: >= 4 });
+
+    public Moves Moves { get; } = new(flow);
+
+    public AxisOrigin Of(AxisPlace? place) => place is { } known ? Of(known.Tensor, known.Axis) : AxisOrigin.Unknown;
 
     public AxisOrigin Of(string tensor, int axis)
     {
@@ -22,12 +26,12 @@ internal sealed class OriginTrace(DataFlow flow)
             return AxisOrigin.Unknown;
         }
 
-        if (!_known.TryGetValue((tensor, axis), out var origin) && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (!_known.TryGetValue(new(tensor, axis), out var origin) && RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             origin = flow.Constant(tensor) is { } constant ? OfConstant(constant, axis)
                 : flow.Producer(tensor) is not { } node ? OfInput(flow.Value(tensor), axis)
                 : Product.Of(node) is { } product ? OfProduct(product, axis) : OfNode(node, axis);
-            _known[(tensor, axis)] = origin;
+            _known[new(tensor, axis)] = origin;
         }
 
         return origin;
@@ -57,33 +61,24 @@ internal sealed class OriginTrace(DataFlow flow)
     /// <summary>Parameters on the left that are compared with features one by one, as learned queries are; a mixture sums over tokens.</summary>
     private bool AreQueries(Product product, bool isLeft) => isLeft && product.Equation is null && Of(product.Right, product.RightContracted) == AxisOrigin.Made;
 
-    private AxisOrigin OfNode(OnnxNode node, int axis) => node.Op switch
-    {
-        _ when Picking.IsAlong(flow, node, axis) => AxisOrigin.Chosen,
-        "MatMulNBits" when axis == 0 => AxisOrigin.Made,
-        "MatMulNBits" or "LayerNormalization" or "SimplifiedLayerNormalization" or "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" or "RMSNormalization"
-            or "Attention" or "MultiHeadAttention" or "GroupQueryAttention" or "QAttention" => Of(node.Input(0), axis),
-        "EmbedLayerNormalization" or "QEmbedLayerNormalization" => axis == 0 ? AxisOrigin.Made : Of(node.Input(0), axis - 1),
-        "Conv" or "ConvInteger" or "QLinearConv" => OfConvolution(node, axis),
-        "Gather" => OfGather(node, axis),
-        "Transpose" => Permutation.Before(flow, node, axis) is { } before ? Of(node.Input(0), before) : AxisOrigin.Unknown,
-        "Reshape" => OfReshape(node, axis),
-        "Unsqueeze" => InsertedAxes.BeforeUnsqueeze(flow, node, axis) is { } before ? Of(node.Input(0), before) : AxisOrigin.One,
-        "Squeeze" => Of(node.Input(0), InsertedAxes.BeforeSqueeze(flow, node, axis)),
-        "ReduceMean" or "ReduceSum" or "ReduceMax" or "ReduceMin" or "ReduceL2" => OfReduction(node, axis),
-        "Expand" => Of(node.Input(0), axis) is var inner and not AxisOrigin.One ? inner : AxisOrigin.Unknown,
-        "Slice" or "Split" or "Tile" or "Pad" or "TopK" or "GatherElements" => Of(node.Input(0), axis),
-        "Softmax" or "Exp" or "Add" or "Sub" or "Mul" or "Div" or "Where" or "Concat" or "Max" or "Min" or "Sum" => OfOperands(node, axis),
-        "Cast" or "Identity" or "Dropout" or "QuantizeLinear" or "DequantizeLinear" or "DynamicQuantizeLinear" or "Neg" or "Pow" or "Sqrt" or "Reciprocal" or "Log"
-            or "Tanh" or "Erf" or "Sigmoid" or "Relu" or "Gelu" or "FastGelu" or "BiasGelu" or "QuickGelu" or "Elu" or "LeakyRelu" or "Softplus" or "Clip" or "RotaryEmbedding"
-            or "BatchNormalization" or "InstanceNormalization" or "GroupNormalization" or "LpNormalization" => Of(node.Input(0), axis),
-        _ => AxisOrigin.Unknown,
-    };
+    private AxisOrigin OfNode(OnnxNode node, int axis) => Picking.IsAlong(flow, node, axis) ? AxisOrigin.Chosen
+        : AxisStep.Before(flow, node, axis) is { } before ? Of(before.Tensor, before.Axis)
+        : node.Op switch
+        {
+            "MatMulNBits" => AxisOrigin.Made,
+            "EmbedLayerNormalization" or "QEmbedLayerNormalization" => axis == 0 ? AxisOrigin.Made : Of(node.Input(0), axis - 1),
+            "Conv" or "ConvInteger" or "QLinearConv" => OfConvolution(node, axis),
+            "Gather" => OfGather(node, axis),
+            "Reshape" => OfReshape(node, axis),
+            "Unsqueeze" => AxisOrigin.One,
+            "ReduceMean" or "ReduceSum" or "ReduceMax" or "ReduceMin" or "ReduceL2" => OfReduction(node, axis),
+            "Expand" => Of(node.Input(0), axis) is var inner and not AxisOrigin.One ? inner : AxisOrigin.Unknown,
+            "Softmax" or "Exp" or "Add" or "Sub" or "Mul" or "Div" or "Where" or "Concat" or "Max" or "Min" or "Sum" => OfOperands(node, axis),
+            _ => AxisOrigin.Unknown,
+        };
 
     private AxisOrigin OfReshape(OnnxNode node, int axis) => AxisSize.Of(flow, node.Output(0), axis) == 1 ? AxisOrigin.One
-        : FlatProjection.Of(flow, node) is { } projection
-        ? projection.Source(axis) is { } row ? Of(projection.Input, row) : AxisOrigin.Made
-        : new ReshapeAxes(flow, node) is var reshape && reshape.SureSource(axis) is { } source ? Of(node.Input(0), source)
+        : FlatProjection.Of(flow, node) is not null ? AxisOrigin.Made
         : CutAcross.Of(flow, node) == axis && Of(node.Input(0), 0) == AxisOrigin.Made ? AxisOrigin.Mixed : AxisOrigin.Unknown;
 
     /// <summary>Operands that are fed decide; where they have one entry each, parameters that they are spread over do.</summary>

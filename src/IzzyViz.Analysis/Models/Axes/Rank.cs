@@ -21,6 +21,7 @@ internal static class Rank
         {
             "EmbedLayerNormalization" or "QEmbedLayerNormalization" => output == 1 ? 1 : 3,
             "LSTM" or "GRU" or "RNN" => output == 0 ? 4 : 3,
+            "Attention" or "QAttention" or "MultiHeadAttention" or "GroupQueryAttention" or "DecoderMaskedMultiHeadAttention" when output > 0 => null,
             _ => Possible(OfResult(flow, node)),
         };
 
@@ -31,6 +32,8 @@ internal static class Rank
         "Expand" => Most(flow, [node.Input(0)]) is { } rank ? Math.Max(rank, ShapeLength(flow, node.Input(1)) ?? 0) : ShapeLength(flow, node.Input(1)),
         "Einsum" => node.Attribute("equation")?.Text?.Split("->")[^1].Trim().Length,
         "Gemm" => 2,
+        "Attention" when node.Domain.Length == 0 => Of(flow, node.Input(0)),
+        "Attention" or "QAttention" or "MultiHeadAttention" or "GroupQueryAttention" or "DecoderMaskedMultiHeadAttention" => 3,
         "Range" => 1,
         "Conv" when node.Ints("kernel_shape") is { Length: > 0 } kernel => kernel.Length + 2,
         "MatMul" or "FusedMatMul" or "MatMulInteger" or "Add" or "Sub" or "Mul" or "Div" or "Where" => Most(flow, node.Inputs),

@@ -17,13 +17,14 @@ internal static class AttentionMatcher
     /// <exception cref="OversizeException">The graph holds more places that look like attention than any model does.</exception>
     public static MatchResult Match(DataFlow flow)
     {
-        var matcher = new SoftmaxMatcher(flow);
+        var origins = new OriginTrace(flow);
+        var (written, fused) = (new SoftmaxMatcher(flow, origins), new FusedTokens(flow, origins));
         var sites = new List<AttentionSite>();
         var weights = new HashSet<string>(StringComparer.Ordinal);
         var rejected = ImmutableArray.CreateBuilder<RejectedSoftmax>();
         foreach (var node in flow.Nodes)
         {
-            var (site, reason) = FusedMatcher.Match(node) is { } fused ? (fused with { Refused = fused.Refused ?? FusedForm.Problem(flow, node) }, null) : Inner(node) ?? matcher.Match(node);
+            var (site, reason) = FusedMatcher.Match(node) is { } whole ? fused.Of(whole) : Inner(node) ?? written.Match(node);
             if (site is not null && (site.Weights.Length == 0 || weights.Add(site.Weights)))
             {
                 sites.Add(site);

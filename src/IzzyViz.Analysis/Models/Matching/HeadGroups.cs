@@ -14,7 +14,7 @@ internal static class HeadGroups
         var groups = new List<(OnnxNode? Node, List<(AttentionSite Site, MeetingPlace? Place)> Heads)>();
         foreach (var site in sites)
         {
-            var place = site.IsFused ? null : MeetingPlace.Of(flow, site.Result);
+            var place = site.IsFused && !FusedTokens.IsOneHead(site.Anchor) ? null : MeetingPlace.Of(flow, site.Result);
             var group = place is null ? default : groups.FirstOrDefault(g => ReferenceEquals(g.Node, place.Node) && Matches(flow, g.Heads[0].Site, site));
             if (group.Heads is null)
             {

@@ -17,9 +17,9 @@ internal sealed class SoftmaxMatcher
     private readonly ScoresWalk _scores;
     private readonly AxisTrace _axes;
 
-    public SoftmaxMatcher(DataFlow flow)
+    public SoftmaxMatcher(DataFlow flow, OriginTrace origins)
     {
-        (_flow, _weights, _axes, _origins) = (flow, new(flow), new(flow), new(flow));
+        (_flow, _weights, _axes, _origins) = (flow, new(flow), new(flow), origins);
         _scores = new(flow, _origins);
     }
 
@@ -59,7 +59,7 @@ internal sealed class SoftmaxMatcher
             return (null, "it weighs features, not tokens");
         }
 
-        var axes = new TokenAxes(_flow, _origins, scores.Product, axis);
+        var axes = new ProductAxes(scores.Product, axis).Tokens(_flow, _origins);
         var layout = new WeightsLayout(_flow, _origins);
         var order = layout.Order(use, scores);
         return (new AttentionSite

@@ -3,31 +3,20 @@ using IzzyViz.Analysis.Models.Edges;
 
 namespace IzzyViz.Analysis.Models.Matching;
 
-/// <summary>Where the queries and the keys of a product come from, and whether they can be tokens.</summary>
+/// <summary>Where queries and keys come from, and whether they can be tokens.</summary>
 internal sealed class TokenAxes
 {
-    private readonly bool _isOneQueryPerPlace;
     private readonly bool _mayBeInAnyOrder;
     private readonly bool _haveReadAnotherStream;
+    private readonly bool _areMoved;
 
-    /// <param name="keyAxis">Of the product's result.</param>
-    public TokenAxes(DataFlow flow, OriginTrace origins, Product product, int keyAxis)
+    /// <param name="key">The axis that runs over keys; null where it cannot be told.</param>
+    public TokenAxes(DataFlow flow, OriginTrace origins, AxisPlace? key, AxisPlace? query)
     {
         _mayBeInAnyOrder = origins.QueriesMayBePicked;
-        var keysAreLeft = product.IsFromLeft(keyAxis) ?? false;
-        var (key, query) = keysAreLeft ? (product.Left, product.Right) : (product.Right, product.Left);
-        Key = product.OperandAxis(keyAxis) is { } place ? origins.Of(key, place.Axis) : AxisOrigin.Unknown;
-        _haveReadAnotherStream = Key == AxisOrigin.Learned && Resampler.Gave(flow, key, query);
-        if (product.Equation is not { } equation)
-        {
-            Query = product.OperandAxis(1 - keyAxis) is { } other ? origins.Of(query, other.Axis) : AxisOrigin.Unknown;
-            return;
-        }
-
-        var letters = keysAreLeft ? equation.Right : equation.Left;
-        var own = equation.Free(!keysAreLeft);
-        Query = own.Length > 0 ? origins.Of(query, Equation.Place(letters, own[^1])!.Value) : AxisOrigin.Unknown;
-        _isOneQueryPerPlace = own.Length == 0 && equation.Shared.Any(l => origins.Of(query, Equation.Place(letters, l)!.Value) == AxisOrigin.Fed);
+        (Key, Query) = (origins.Of(key), origins.Of(query));
+        _haveReadAnotherStream = Key == AxisOrigin.Learned && query is { } reader && Resampler.Gave(flow, key!.Value.Tensor, reader.Tensor);
+        _areMoved = key is { } k && query is { } q && (origins.Moves.Differ(k, q) || (!_mayBeInAnyOrder && origins.Moves.Any(k)));
     }
 
     public AxisOrigin Query { get; }
@@ -39,7 +28,9 @@ internal sealed class TokenAxes
 
     public bool KeysAreSlots => Key is AxisOrigin.Learned or AxisOrigin.Chosen;
 
-    /// <summary>Why it relates no tokens; null where it may.</summary>
+    /// <summary>
+    /// Why they relate no tokens; null where they may. Places of an image may be rolled round together, as shifted windows are; texts, and keys against their queries, may not.
+    /// </summary>
     public string? Problem => Key switch
     {
         AxisOrigin.Made => "its keys are what a projection made, not tokens",
@@ -48,6 +39,6 @@ internal sealed class TokenAxes
         AxisOrigin.Chosen when !(_mayBeInAnyOrder && Query == AxisOrigin.Chosen) => "its keys are tokens in another order than they are fed",
         not AxisOrigin.Chosen when Query == AxisOrigin.Chosen && !_mayBeInAnyOrder => "its queries are tokens in another order than they are fed",
         AxisOrigin.Learned when Query != AxisOrigin.Learned && !_haveReadAnotherStream => "its keys are parameters, not tokens",
-        _ => _isOneQueryPerPlace ? "every token has keys of its own" : null,
+        _ => _areMoved ? "its keys are tokens in other places than they are fed" : null,
     };
 }

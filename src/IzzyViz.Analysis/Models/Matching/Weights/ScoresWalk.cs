@@ -103,7 +103,8 @@ internal sealed class ScoresWalk(DataFlow flow, OriginTrace origins)
             return (null, $"the axis it normalises is shared by both operands of '{product.Node.Label}'");
         }
 
-        var (key, query) = keysAreLeft ? (product.Left, product.Right) : (product.Right, product.Left);
+        var places = new ProductAxes(product, keyAxis);
+        var (key, query) = (places.Key, places.Query);
         if (!flow.IsData(key))
         {
             return (null, $"the scores of '{product.Node.Label}' come from a constant, not from tokens");
@@ -112,7 +113,8 @@ internal sealed class ScoresWalk(DataFlow flow, OriginTrace origins)
         var (keyContracted, queryContracted) = keysAreLeft ? (product.LeftContracted, product.RightContracted) : (product.RightContracted, product.LeftContracted);
         return _axes.Role(key, keyContracted) == AxisRole.Position || _axes.Role(query, queryContracted) == AxisRole.Position
             ? (null, $"'{product.Node.Label}' sums over tokens: it relates channels")
-            : new TokenAxes(flow, _origins, product, keyAxis).Problem is { } problem ? (null, problem) : (new(product, query, key), "");
+            : (places.Tokens(flow, _origins).Problem ?? (places.IsOneQueryPerPlace(_origins) ? "every token has keys of its own" : null)) is { } problem
+            ? (null, problem) : (new(product, query, key), "");
     }
 
     private IEnumerable<(string Tensor, int Axis)> Before(OnnxNode node, int axis)

@@ -1,0 +1,30 @@
+using IzzyViz.Analysis.Models.Edges;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Axes;
+
+/// <summary>One step back along an axis, through nodes that have one input which gives it to them. Axes are counted from the end.</summary>
+internal static class AxisStep
+{
+    /// <summary>Null where the node makes the axis, where it has several inputs to choose from, or where what it does with axes cannot be told.</summary>
+    public static AxisPlace? Before(DataFlow flow, OnnxNode node, int axis) => node.Op switch
+    {
+        "Transpose" => At(node, Permutation.Before(flow, node, axis)),
+        "Unsqueeze" => At(node, InsertedAxes.BeforeUnsqueeze(flow, node, axis)),
+        "Squeeze" => At(node, InsertedAxes.BeforeSqueeze(flow, node, axis)),
+        "Reshape" => AxisSize.Of(flow, node.Output(0), axis) == 1 ? null
+            : FlatProjection.Of(flow, node) is { } projection ? projection.Source(axis) is { } row ? new(projection.Input, row) : null
+            : At(node, new ReshapeAxes(flow, node).SureSource(axis)),
+        "MatMulNBits" when axis == 0 => null,
+        "MatMulNBits" or "LayerNormalization" or "SimplifiedLayerNormalization" or "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" or "RMSNormalization"
+            or "Attention" or "GroupQueryAttention" or "QAttention" => At(node, axis),
+        "MultiHeadAttention" => At(node, Rank.Of(flow, node.Input(0)) == 5 && axis > 0 ? axis + 2 : axis),
+        "Slice" or "Split" or "Tile" or "Pad" or "TopK" or "GatherElements" => At(node, axis),
+        "Cast" or "Identity" or "Dropout" or "QuantizeLinear" or "DequantizeLinear" or "DynamicQuantizeLinear" or "Neg" or "Pow" or "Sqrt" or "Reciprocal" or "Log"
+            or "Tanh" or "Erf" or "Sigmoid" or "Relu" or "Gelu" or "FastGelu" or "BiasGelu" or "QuickGelu" or "Elu" or "LeakyRelu" or "Softplus" or "Clip" or "RotaryEmbedding"
+            or "BatchNormalization" or "InstanceNormalization" or "GroupNormalization" or "LpNormalization" => At(node, axis),
+        _ => null,
+    };
+
+    private static AxisPlace? At(OnnxNode node, int? axis) => axis is { } place ? new(node.Input(0), place) : null;
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Edges;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Axes;
+
+/// <summary>A part of a tensor, taken along one axis by a Slice or a Split.</summary>
+/// <param name="Start">Where it begins: 0 for the beginning, null where that is computed.</param>
+/// <param name="IsShort">Something behind it is left out.</param>
+internal sealed record Cut(string Source, long? Start, bool IsShort)
+{
+    /// <summary>Null for a tensor that is no part along the axis, which is counted from the end.</summary>
+    public static Cut? Of(DataFlow flow, string tensor, int axis) => flow.Producer(tensor) switch
+    {
+        { Op: "Split" } split when WrittenAxis.FromEnd(flow, split.Input(0), split.Int("axis")) == axis =>
+            new(split.Input(0), split.Outputs.IndexOf(tensor) == 0 ? 0 : null, split.Outputs.IndexOf(tensor) < split.Outputs.Length - 1),
+        { Op: "Slice" } slice => OfSlice(flow, slice, axis),
+        _ => null,
+    };
+
+    private static Cut? OfSlice(DataFlow flow, OnnxNode slice, int axis)
+    {
+        var axes = Numbers(flow, slice, "axes", 3);
+        var place = axes.IsEmpty ? -1 : axes.ToList().FindIndex(a => WrittenAxis.FromEnd(flow, slice.Input(0), a) == axis);
+        return place < 0 ? null : new(slice.Input(0), At(Numbers(flow, slice, "starts", 1), place), At(Numbers(flow, slice, "ends", 2), place) is not > int.MaxValue - 1);
+    }
+
+    private static ImmutableArray<long> Numbers(DataFlow flow, OnnxNode slice, string name, int input) =>
+        slice.Attribute(name) is { } written ? written.Ints : flow.Constant(slice.Input(input))?.Int64s() ?? [];
+
+    private static long? At(ImmutableArray<long> numbers, int place) => place < numbers.Length ? numbers[place] : null;
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using IzzyViz.Analysis.Models.Edges;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Axes;
+
+/// <summary>
+/// Finds what moved the entries of an axis to other places than they came in at: rolled them round, or put something before them and left out the last.
+/// A sum or a mixture stands where any of its parts stands, so only what lies on every way back counts. Axes are counted from the end.
+/// </summary>
+internal sealed class Moves(DataFlow flow)
+{
+    private readonly Dictionary<AxisPlace, ImmutableHashSet<OnnxNode>> _known = [];
+
+    private static readonly ImmutableHashSet<OnnxNode> None = ImmutableHashSet.Create<OnnxNode>(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether something moved one axis and not the other.</summary>
+    public bool Differ(AxisPlace one, AxisPlace other) => !Of(one.Tensor, one.Axis).SetEquals(Of(other.Tensor, other.Axis));
+
+    public bool Any(AxisPlace place) => !Of(place.Tensor, place.Axis).IsEmpty;
+
+    private ImmutableHashSet<OnnxNode> Of(string tensor, int axis)
+    {
+        if (axis < 0 || flow.Producer(tensor) is not { } node || !flow.IsData(tensor))
+        {
+            return None;
+        }
+
+        if (!_known.TryGetValue(new(tensor, axis), out var moves) && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            moves = Product.Of(node) is { } product ? OfProduct(product, axis) : OfNode(node, axis);
+            _known[new(tensor, axis)] = moves;
+        }
+
+        return moves ?? None;
+    }
+
+    private ImmutableHashSet<OnnxNode> OfProduct(Product product, int axis) =>
+        product.OperandAxis(axis) is { } from ? Of(from.IsLeft ? product.Left : product.Right, from.Axis) : Of(flow.IsData(product.Left) ? product.Left : product.Right, axis);
+
+    private ImmutableHashSet<OnnxNode> OfNode(OnnxNode node, int axis) => node.Op switch
+    {
+        "Concat" when Rolled(node, axis) is { } source => Of(source, axis).Add(node),
+        "Pad" when IsShift(node, axis) => Of(node.Input(0), axis).Add(node),
+        "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" => Common(node.Inputs.Take(2), axis),
+        "Add" or "Sub" or "Sum" or "Mul" or "Div" or "Max" or "Min" or "Concat" or "Softmax" or "Exp" => Common(node.Inputs, axis),
+        "Gather" when !flow.IsData(node.Input(0)) => Of(node.Input(1), axis - 1),
+        "Where" => Common(node.Inputs.Skip(1), axis),
+        _ => AxisStep.Before(flow, node, axis) is { } before ? Of(before.Tensor, before.Axis) : None,
+    };
+
+    private ImmutableHashSet<OnnxNode> Common(IEnumerable<string> inputs, int axis) =>
+        inputs.Where(flow.IsData).Select(i => Of(i, axis)).Aggregate((ImmutableHashSet<OnnxNode>?)null, (all, one) => all?.Intersect(one) ?? one) ?? None;
+
+    /// <summary>What a Concat rolls round, a later part before the first; or shifts, a constant before what lost its last.</summary>
+    private string? Rolled(OnnxNode concat, int axis)
+    {
+        if (WrittenAxis.FromEnd(flow, concat.Output(0), concat.Int("axis")) != axis)
+        {
+            return null;
+        }
+
+        var cuts = concat.Inputs.Select(i => Cut.Of(flow, i, axis)).ToList();
+        return cuts.Skip(1).FirstOrDefault(c => c?.Start == 0 && (cuts[0] is { Start: not 0 } first ? first.Source == c.Source : c.IsShort && !flow.IsData(concat.Input(0))))?.Source;
+    }
+
+    /// <summary>Something is put in front, and as much is cut off behind; where the widths are computed, the cut tells.</summary>
+    private bool IsShift(OnnxNode pad, int axis)
+    {
+        var width = PadWidth.Of(flow, pad, axis);
+        return width?.Front != 0 && (width?.Front + width?.Behind == 0 || LosesLast(pad.Input(0), axis)
+            || (flow.Consumers(pad.Output(0)) is { Count: > 0 } readers && readers.All(r => LosesLast(r.Node.Output(0), axis))));
+    }
+
+    private bool LosesLast(string tensor, int axis) => Cut.Of(flow, tensor, axis) is { Start: 0, IsShort: true };
+}

@@ -1,0 +1,50 @@
+using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Edges;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Matching;
+
+/// <summary>
+/// Whether an operator that holds a whole attention is given tokens. Its axes are fixed, what is laid along them is not: exporters write attention over heads, examples or
+/// channels with the same operator.
+/// </summary>
+internal sealed class FusedTokens(DataFlow flow, OriginTrace origins)
+{
+    private const int Packed = 5;
+
+    private readonly AxisTrace _axes = new(flow);
+
+    /// <summary>The site with what is known of its queries, or why it relates no tokens.</summary>
+    public (AttentionSite? Site, string? Reason) Of(AttentionSite fused)
+    {
+        var refused = fused.Refused ?? FusedForm.Problem(flow, fused.Anchor);
+        var axes = new TokenAxes(flow, origins, Tokens(fused.Key), Tokens(fused.Query));
+        return refused is null && (axes.Problem ?? Operands(fused)) is { } problem ? (null, problem)
+            : (fused with
+            {
+                Refused = refused ?? Layout(fused, axes),
+                QueryIsLearned = axes is { QueriesAreSlots: true, KeysAreSlots: false },
+                SlotsAttend = axes is { QueriesAreSlots: true, KeysAreSlots: true },
+                QueryIsFed = axes.Query == AxisOrigin.Fed,
+            }, null);
+    }
+
+    /// <summary>The axis before the last; <c>[batch, token, head, part, feature]</c> where queries, keys and values lie in one tensor.</summary>
+    private AxisPlace Tokens(string tensor) => new(tensor, Rank.Of(flow, tensor) == Packed ? 3 : 1);
+
+    private string? Operands(AttentionSite fused) => !flow.IsData(fused.Key) || !flow.IsData(fused.Value) ? "its keys or its values are constant"
+        : _axes.Role(fused.Query, 0) == AxisRole.Position || _axes.Role(fused.Key, 0) == AxisRole.Position ? $"'{fused.Anchor.Label}' sums over tokens: it relates channels" : null;
+
+    /// <summary>What stands in the way where heads lie elsewhere than the operator takes them to.</summary>
+    private string? Layout(AttentionSite fused, TokenAxes axes) => axes.Query == AxisOrigin.Made ? "the heads of its queries lie where it takes tokens"
+        : Rank.Of(flow, fused.Query) == 4 && origins.Of(fused.Query, 3) == AxisOrigin.Made && IsBatch(origins.Of(fused.Query, 2)) ? "its heads lie before its examples; export with the batch first"
+        : IsOneHead(fused.Anchor) && (MayHoldHeads(fused.Query) || MayHoldHeads(fused.Key))
+        ? "it is written for one head, and where it takes examples heads may lie too; export with the heads told to the operator" : null;
+
+    private bool MayHoldHeads(string tensor) => Rank.Of(flow, tensor) == 3 && origins.Of(tensor, 2) is not AxisOrigin.One and var examples && !IsBatch(examples);
+
+    private static bool IsBatch(AxisOrigin origin) => origin is AxisOrigin.Examples or AxisOrigin.Leading;
+
+    /// <summary>Whether an operator is told of one head alone.</summary>
+    public static bool IsOneHead(OnnxNode node) => node.Int("num_heads") == 1 || node.Int("q_num_heads") == 1;
+}
