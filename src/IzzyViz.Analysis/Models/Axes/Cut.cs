@@ -9,6 +9,9 @@ namespace IzzyViz.Analysis.Models.Axes;
 /// <param name="IsShort">Something behind it is left out.</param>
 internal sealed record Cut(string Source, long? Start, bool IsShort)
 {
+    /// <summary>The size that it ends at, where that is computed from a shape.</summary>
+    public Extent? End { get; private init; }
+
     /// <summary>Null for a tensor that is no part along the axis, which is counted from the end.</summary>
     public static Cut? Of(DataFlow flow, string tensor, int axis) => flow.Producer(tensor) switch
     {
@@ -18,11 +21,19 @@ internal sealed record Cut(string Source, long? Start, bool IsShort)
         _ => null,
     };
 
+    /// <summary>Of a Slice along one axis, step by step; null where they are computed.</summary>
+    public static (long Start, long End)? Bounds(DataFlow flow, OnnxNode slice) =>
+        Numbers(flow, slice, "starts", 1) is [var start] && Numbers(flow, slice, "ends", 2) is [var end] && (slice.Input(4).Length == 0 || flow.Constant(slice.Input(4))?.Int64s() is [1])
+            ? (start, end) : null;
+
     private static Cut? OfSlice(DataFlow flow, OnnxNode slice, int axis)
     {
         var axes = Numbers(flow, slice, "axes", 3);
         var place = axes.IsEmpty ? -1 : axes.ToList().FindIndex(a => WrittenAxis.FromEnd(flow, slice.Input(0), a) == axis);
-        return place < 0 ? null : new(slice.Input(0), At(Numbers(flow, slice, "starts", 1), place), At(Numbers(flow, slice, "ends", 2), place) is not > int.MaxValue - 1);
+        return place < 0 ? null : new(slice.Input(0), At(Numbers(flow, slice, "starts", 1), place), At(Numbers(flow, slice, "ends", 2), place) is not > int.MaxValue - 1)
+        {
+            End = axes.Length == 1 ? flow.SizeValues.One(slice.Input(2)) is { Number: null } size ? size : null : null,
+        };
     }
 
     private static ImmutableArray<long> Numbers(DataFlow flow, OnnxNode slice, string name, int input) =>

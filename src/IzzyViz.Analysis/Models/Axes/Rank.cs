@@ -86,9 +86,11 @@ internal static class Rank
     }
 
     /// <summary>Exporters join sizes one by one, or take several from another tensor's shape; null where it cannot be told how many.</summary>
-    public static int? PartLength(DataFlow flow, string part) => flow.Producer(part) switch
+    public static int? PartLength(DataFlow flow, string part, int distance = 0) => flow.Producer(part) switch
     {
         { Op: "Shape" } whole => Of(flow, whole.Input(0)),
+        { Op: "Gather" } pick => flow.Constant(pick.Input(1)) is { } places ? Possible(places.Count) : 1,
+        { Op: "Cast" or "Identity" } same when distance < Furthest => PartLength(flow, same.Input(0), distance + 1),
         { Op: "Slice" } slice when flow.Producer(slice.Input(0)) is { Op: "Shape" } shape => SliceLength(flow, slice, Of(flow, shape.Input(0))),
         _ => 1,
     };

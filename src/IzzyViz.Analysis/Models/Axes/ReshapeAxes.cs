@@ -14,21 +14,22 @@ internal sealed class ReshapeAxes
     private readonly int? _after;
     private readonly WrittenShape _shape;
     private readonly ImageAxes? _image;
+    private readonly ReshapeSizes _sizes;
 
     public ReshapeAxes(DataFlow flow, OnnxNode node)
     {
-        (_flow, _input, _shape) = (flow, node.Input(0), new(flow, node.Input(1)));
+        (_flow, _input, _shape, _sizes) = (flow, node.Input(0), new(flow, node.Input(1)), new(flow, node));
         _before = Rank.Of(flow, _input);
         _after = _shape.Sizes.IsEmpty ? Rank.Of(flow, node.Output(0)) : _shape.Sizes.Length;
         _image = _before is { } before && _after is { } after ? ImageAxes.Of(flow, _input, (before, after), _shape.Sizes) : null;
-        PartsOfLast = FeatureSplit.PartsOf(flow, node, _shape, _before);
+        PartsOfLast = _sizes.PartsOfLast ?? FeatureSplit.PartsOf(flow, node, _shape, _before);
     }
 
     /// <summary>How many trailing axes are parts of the last axis; null where sizes do not tell.</summary>
     public int? PartsOfLast { get; }
 
     /// <summary>The axis before the Reshape that an axis behind it lies in; null where that cannot be told.</summary>
-    public int? Source(int axis) => _before is not { } before || _after is not { } after ? axis == 0 ? 0 : null
+    public int? Source(int axis) => _sizes.Source(axis) is { } proved ? proved : _before is not { } before || _after is not { } after ? axis == 0 ? 0 : null
         : _image is { } image ? image.Source(axis)
         : after > before ? SplitInto(PartsOfLast ?? (IsFolded() ? 1 : before == 2 ? 2 : after - before + 1), axis, before)
         : after < before && IsMergedAtEnd() ? Spread(axis, before - after) : axis;
@@ -36,6 +37,11 @@ internal sealed class ReshapeAxes
     /// <summary>The same, only where sizes or the neighbourhood prove it.</summary>
     public int? SureSource(int axis)
     {
+        if (_sizes.Source(axis) is { } proved)
+        {
+            return proved;
+        }
+
         if (_before is not { } before || _after is not { } after)
         {
             return PartsOfLast is { } some ? SplitInto(some, axis, int.MaxValue) : null;

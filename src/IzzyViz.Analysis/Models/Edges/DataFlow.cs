@@ -16,7 +16,7 @@ internal sealed class DataFlow
     /// <exception cref="InvalidDataException">A tensor is made twice, or the graph has a cycle.</exception>
     public DataFlow(OnnxModel model)
     {
-        Graph = model.Graph;
+        (Graph, Extents, SizeValues) = (model.Graph, new(this), new(this));
         Opset = model.Opset;
         foreach (var tensor in Graph.Initializers)
         {
@@ -44,6 +44,12 @@ internal sealed class DataFlow
 
     /// <summary>How many axes each tensor has that a node makes; null where that cannot be told.</summary>
     public Dictionary<string, int?> Ranks { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Which axes are as long as which others.</summary>
+    public Extents Extents { get; }
+
+    /// <summary>Sizes that are computed.</summary>
+    public SizeValues SizeValues { get; }
 
     public OnnxNode? Producer(string tensor) => _producers.GetValueOrDefault(tensor);
 

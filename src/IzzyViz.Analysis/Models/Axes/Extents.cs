@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using IzzyViz.Analysis.Models.Edges;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Axes;
+
+/// <summary>
+/// Which axes of a graph are as long as which others: followed through the operators that keep them, and through the sizes that Reshape and Expand are given, which exporters
+/// read from other tensors. Axes are counted from the end.
+/// </summary>
+internal sealed class Extents(DataFlow flow)
+{
+    private readonly Dictionary<AxisPlace, Extent> _known = [];
+
+    public Extent Of(string tensor, int axis)
+    {
+        var place = new AxisPlace(tensor, axis);
+        if (!_known.TryGetValue(place, out var extent))
+        {
+            extent = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? Find(tensor, axis) ?? Extent.Of(tensor, axis) : Extent.Of(tensor, axis);
+            _known[place] = extent;
+        }
+
+        return extent;
+    }
+
+    /// <summary>Of each axis, the first first; null where their number is not known.</summary>
+    public ImmutableArray<Extent>? All(string tensor) => Rank.Of(flow, tensor) is not { } rank ? null : [.. Enumerable.Range(0, rank).Select(front => Of(tensor, rank - 1 - front))];
+
+    private Extent? Find(string tensor, int axis) => flow.Constant(tensor) is { } constant ? axis < constant.Dims.Length ? Extent.Of(constant.Dims[^(axis + 1)]) : Extent.Of(1)
+        : flow.Producer(tensor) is not { } node ? OfInput(flow.Value(tensor), axis)
+        : Rank.Of(flow, tensor) <= axis ? Extent.Of(1)
+        : Product.Of(node) is { } product ? OfProduct(product, axis) : OfNode(node, axis);
+
+    private static Extent? OfInput(OnnxValue? input, int axis) => input?.Dims is not { } dims ? null : axis >= dims.Length ? Extent.Of(1) : dims[^(axis + 1)] switch
+    {
+        { Size: { } size } => Extent.Of(size),
+        { Symbol: { Length: > 0 } symbol } => Extent.Of(symbol, -1),
+        _ => null,
+    };
+
+    private Extent? OfProduct(Product product, int axis) => product.OperandAxis(axis) is { } from ? Of(from.IsLeft ? product.Left : product.Right, from.Axis)
+        : product.Equation is null ? Broadcast([product.Left, product.Right], axis) : null;
+
+    private Extent? OfNode(OnnxNode node, int axis) => node.Op switch
+    {
+        "Reshape" => new ReshapeSizes(flow, node).At(axis),
+        "Expand" => Spread(node, axis),
+        "Slice" when Cut.Of(flow, node.Output(0), axis) is { } cut => cut.Start == 0 ? cut.End : null,
+        "Concat" or "Split" when WrittenAxis.MayChange(flow, node, axis) => null,
+        "Concat" or "Add" or "Sub" or "Mul" or "Div" or "Pow" or "Sum" or "Max" or "Min" or "Where" or "Equal" or "Less" or "Greater" or "And" or "Or" => Broadcast(node.Inputs, axis),
+        "Unsqueeze" when InsertedAxes.BeforeUnsqueeze(flow, node, axis) is null => Extent.Of(1),
+        "ReduceMean" or "ReduceSum" or "ReduceMax" or "ReduceMin" or "ReduceL2" when node.Int("keepdims", 1) != 0 =>
+            InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0))).Contains(axis) ? Extent.Of(1) : Of(node.Input(0), axis),
+        "Gather" => OfGather(node, axis),
+        "EmbedLayerNormalization" or "QEmbedLayerNormalization" when axis > 0 => Of(node.Input(0), axis - 1),
+        "Range" => flow.SizeValues.One(node.Input(0))?.Number == 0 && flow.SizeValues.One(node.Input(2))?.Number == 1 ? flow.SizeValues.One(node.Input(1)) : null,
+        "ConstantOfShape" => flow.SizeValues.All(node.Input(0)) is { } sizes && axis < sizes.Length ? sizes[^(axis + 1)] : null,
+        "Pad" or "Tile" or "TopK" or "GatherElements" => null,
+        "Softmax" or "Exp" => Of(node.Input(0), axis),
+        _ => AxisStep.Before(flow, node, axis) is { } before ? Of(before.Tensor, before.Axis) : null,
+    };
+
+    private Extent? OfGather(OnnxNode node, int axis)
+    {
+        var indices = Rank.Of(flow, node.Input(1));
+        return WrittenAxis.FromEnd(flow, node.Input(0), node.Int("axis")) is not { } along || indices is not { } count ? null
+            : axis < along ? Of(node.Input(0), axis)
+            : axis < along + count ? Of(node.Input(1), axis - (int)along)
+            : Of(node.Input(0), axis - count + 1);
+    }
+
+    private Extent? Spread(OnnxNode expand, int axis)
+    {
+        var asked = flow.SizeValues.All(expand.Input(1)) is { } sizes && axis < sizes.Length ? sizes[^(axis + 1)] : null;
+        return Agreed([Of(expand.Input(0), axis), asked]);
+    }
+
+    private Extent? Broadcast(IEnumerable<string> inputs, int axis) => Agreed(inputs.Where(i => i.Length > 0).Select(i => (Extent?)Of(i, axis)));
+
+    /// <summary>What all say that have more than one entry.</summary>
+    private static Extent? Agreed(IEnumerable<Extent?> extents)
+    {
+        var lengths = extents.Where(e => e?.Number != 1).Distinct().ToList();
+        return lengths switch
+        {
+            [] => Extent.Of(1),
+            [{ } only] => only,
+            _ => null,
+        };
+    }
+}

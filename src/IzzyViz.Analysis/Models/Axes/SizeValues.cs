@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using IzzyViz.Analysis.Models.Edges;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Axes;
+
+/// <summary>Numbers that a graph computes from shapes: which axes they are the sizes of.</summary>
+internal sealed class SizeValues(DataFlow flow)
+{
+    private const int NearBy = 12;
+
+    private readonly Dictionary<string, ImmutableArray<Extent?>?> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Of a single number; null where it is none, or computed in another way.</summary>
+    public Extent? One(string tensor)
+    {
+        for (var step = 0; step < NearBy; step++)
+        {
+            switch (flow.Producer(tensor))
+            {
+                case { Op: "Unsqueeze" or "Squeeze" or "Cast" or "Identity" or "Reshape" } same when flow.Constant(tensor) is null:
+                    tensor = same.Input(0);
+                    break;
+                case { Op: "Gather" } pick when flow.Constant(pick.Input(1))?.Int64s() is [var place]:
+                    return At(All(pick.Input(0)), place);
+                default:
+                    return All(tensor) is [var only] ? only : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static Extent? At(ImmutableArray<Extent?>? all, long place) =>
+        all is { } known && (place < 0 ? place + known.Length : place) is var index && index >= 0 && index < known.Length ? known[(int)index] : null;
+
+    /// <summary>The sizes in a tensor of sizes; null where their number is not known, and for those that are computed.</summary>
+    public ImmutableArray<Extent?>? All(string sizes)
+    {
+        if (!_known.TryGetValue(sizes, out var all) && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            all = flow.Constant(sizes) is { } constant ? Written(constant) : flow.Producer(sizes) is { } node ? Computed(node) : null;
+            _known[sizes] = all;
+        }
+
+        return all;
+    }
+
+    private ImmutableArray<Extent?>? Computed(OnnxNode node) => node switch
+    {
+        { Op: "Concat", Inputs.Length: <= ValueSkimmer.MostAxes } => Joined(node.Inputs.Select(Part)),
+        { Op: "Shape" } => flow.Extents.All(node.Input(0)) is { } all ? Range([.. all.Select(e => (Extent?)e)], node.Int("start"), node.Int("end", all.Length)) : null,
+        { Op: "Slice" } => All(node.Input(0)) is { } all && Cut.Bounds(flow, node) is { } bounds ? Range(all, bounds.Start, bounds.End) : null,
+        { Op: "Gather" } => flow.Constant(node.Input(1)) is { Count: <= ValueSkimmer.MostAxes } places && All(node.Input(0)) is { } from
+            ? [.. (places.Int64s() ?? []).Select(p => At(from, p))] : null,
+        { Op: "Cast" or "Identity" } => All(node.Input(0)),
+        _ => null,
+    };
+
+    private ImmutableArray<Extent?>? Part(string part) =>
+        All(part) ?? (Rank.PartLength(flow, part) is not { } count ? null : count == 1 ? [One(part)] : [.. new Extent?[count]]);
+
+    private static ImmutableArray<Extent?>? Written(OnnxTensor constant) =>
+        constant.Count <= ValueSkimmer.MostAxes && constant.Int64s() is { } numbers ? [.. numbers.Select(n => (Extent?)Extent.Of(n))] : null;
+
+    private static ImmutableArray<Extent?>? Joined(IEnumerable<ImmutableArray<Extent?>?> parts)
+    {
+        var all = ImmutableArray.CreateBuilder<Extent?>();
+        foreach (var part in parts)
+        {
+            if (part is not { } known || all.Count + known.Length > ValueSkimmer.MostAxes)
+            {
+                return null;
+            }
+
+            all.AddRange(known);
+        }
+
+        return all.ToImmutable();
+    }
+
+    private static ImmutableArray<Extent?> Range(ImmutableArray<Extent?> all, long start, long end)
+    {
+        var (from, to) = (Within(start, all.Length), Within(end, all.Length));
+        return from < to ? all[from..to] : [];
+    }
+
+    private static int Within(long place, int length) => (int)Math.Clamp(place < 0 ? place + length : place, 0, length);
+}
