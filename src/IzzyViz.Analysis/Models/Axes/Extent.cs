@@ -1,10 +1,19 @@
 namespace IzzyViz.Analysis.Models.Axes;
 
-/// <summary>How long an axis is: a number, or as long as an axis that nothing more is known of. Equal extents are equal sizes, whatever is fed.</summary>
-/// <param name="Root">That axis; a symbol of a graph input stands for it with axis -1.</param>
-internal readonly record struct Extent(long? Number, AxisPlace Root)
+/// <summary>How long an axis is: a number, or a number of times as long as an axis that nothing more is known of. Equal extents are equal sizes, whatever is fed.</summary>
+/// <param name="Root">That axis; null for a mere number.</param>
+internal readonly record struct Extent(long Count, AxisPlace? Root)
 {
-    public static Extent Of(long number) => new(number, default);
+    /// <summary>Stands for the axis where the root is a symbol in the shape of a graph input.</summary>
+    public const int Fed = -1;
 
-    public static Extent Of(string tensor, int axis) => new(null, new(tensor, axis));
+    public long? Number => Root is null ? Count : null;
+
+    public static Extent Of(long number) => new(number, null);
+
+    public static Extent Of(string tensor, int axis) => new(1, new(tensor, axis));
+
+    /// <summary>The product; null where it has more than one root, or is no size.</summary>
+    public static Extent? Times(Extent? one, Extent? other) => one is not { } a || other is not { } b || (a.Root is not null && b.Root is not null) || a.Count <= 0 || b.Count <= 0 || a.Count > int.MaxValue / b.Count
+        ? null : new(a.Count * b.Count, a.Root ?? b.Root);
 }

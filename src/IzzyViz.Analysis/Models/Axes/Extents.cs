@@ -36,7 +36,7 @@ internal sealed class Extents(DataFlow flow)
     private static Extent? OfInput(OnnxValue? input, int axis) => input?.Dims is not { } dims ? null : axis >= dims.Length ? Extent.Of(1) : dims[^(axis + 1)] switch
     {
         { Size: { } size } => Extent.Of(size),
-        { Symbol: { Length: > 0 } symbol } => Extent.Of(symbol, -1),
+        { Symbol: { Length: > 0 } symbol } => Extent.Of(symbol, Extent.Fed),
         _ => null,
     };
 
@@ -74,20 +74,15 @@ internal sealed class Extents(DataFlow flow)
     private Extent? Spread(OnnxNode expand, int axis)
     {
         var asked = flow.SizeValues.All(expand.Input(1)) is { } sizes && axis < sizes.Length ? sizes[^(axis + 1)] : null;
-        return Agreed([Of(expand.Input(0), axis), asked]);
+        return asked?.Number == -1 ? Of(expand.Input(0), axis) : Agreed([Of(expand.Input(0), axis), asked]);
     }
 
     private Extent? Broadcast(IEnumerable<string> inputs, int axis) => Agreed(inputs.Where(i => i.Length > 0).Select(i => (Extent?)Of(i, axis)));
 
-    /// <summary>What all say that have more than one entry.</summary>
+    /// <summary>What all say that have more than one entry; where they differ, what is fed decides, which everything else is spread over.</summary>
     private static Extent? Agreed(IEnumerable<Extent?> extents)
     {
         var lengths = extents.Where(e => e?.Number != 1).Distinct().ToList();
-        return lengths switch
-        {
-            [] => Extent.Of(1),
-            [{ } only] => only,
-            _ => null,
-        };
+        return lengths.Count == 0 ? Extent.Of(1) : lengths is [{ } only] ? only : lengths.FindAll(e => e?.Root?.Axis == Extent.Fed) is [{ } fed] ? fed : null;
     }
 }

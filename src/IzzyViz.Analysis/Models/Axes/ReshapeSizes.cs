@@ -5,47 +5,88 @@ using IzzyViz.Analysis.Onnx;
 namespace IzzyViz.Analysis.Models.Axes;
 
 /// <summary>
-/// What a Reshape does, proved by sizes: entries keep their order, so leading sizes that are those of the leading axes are these axes, and trailing ones likewise.
+/// What a Reshape does, proved by sizes. Entries keep their order, so where leading axes hold as many entries before as behind they hold the same ones, and trailing axes likewise.
 /// What lies between is one axis that is divided, or several that are joined. Axes are counted from the end.
 /// </summary>
 internal sealed class ReshapeSizes
 {
     private readonly ImmutableArray<Extent> _before;
     private readonly ImmutableArray<Extent?> _after;
-    private readonly int _leading;
-    private readonly int _trailing;
+
+    /// <summary>Axes before and behind that hold the same entries, by places from the front.</summary>
+    private readonly List<(Range Before, Range After)> _groups = [];
 
     public ReshapeSizes(DataFlow flow, OnnxNode reshape)
     {
         (_before, _after) = (flow.Extents.All(reshape.Input(0)) ?? [], flow.SizeValues.All(reshape.Input(1)) ?? []);
         _after = [.. _after.Select((e, front) => e?.Number is 0 && front < _before.Length ? _before[front] : e?.Number is -1 ? null : e)];
-        var shorter = Math.Min(_before.Length, _after.Length);
-        _leading = Enumerable.Range(0, shorter).TakeWhile(i => _after[i] == _before[i]).Count();
-        _trailing = Enumerable.Range(1, shorter - _leading).TakeWhile(i => _after[^i] == _before[^i]).Count();
+        var (before, after) = (0, 0);
+        while (Next(i => At(_before, before + i), i => At(_after, after + i)) is var (b, a))
+        {
+            _groups.Add((before..(before + b), after..(after + a)));
+            (before, after) = (before + b, after + a);
+        }
+
+        var (beforeEnd, afterEnd) = (_before.Length, _after.Length);
+        while (Next(i => beforeEnd - i > before ? _before[beforeEnd - 1 - i] : null, i => afterEnd - i > after ? _after[afterEnd - 1 - i] : null) is var (b, a))
+        {
+            _groups.Add(((beforeEnd - b)..beforeEnd, (afterEnd - a)..afterEnd));
+            (beforeEnd, afterEnd) = (beforeEnd - b, afterEnd - a);
+        }
+
+        if (before < beforeEnd && after < afterEnd)
+        {
+            _groups.Add((before..beforeEnd, after..afterEnd));
+        }
     }
 
-    private int Joined => _before.Length - _leading - _trailing;
-
-    private int Made => _after.Length - _leading - _trailing;
-
     /// <summary>How many trailing axes are parts of the last one before; null where that is not proved.</summary>
-    public int? PartsOfLast => _before.Length > 0 && Joined == 1 && _trailing == 0 && Made > 0 ? Made : null;
+    public int? PartsOfLast => _groups.Find(g => g.Before.Equals((_before.Length - 1).._before.Length)) is { After: var parts } && parts.End.Value == _after.Length && Length(parts) > 0 ? Length(parts) : null;
 
     /// <summary>The axis that an axis is, or is a part of; null where that is not proved, or where several were joined.</summary>
-    public int? Source(int axis) => _before.IsEmpty || axis >= _after.Length ? null
-        : axis < _trailing ? axis
-        : axis >= _trailing + Made ? axis - Made + Joined
-        : Joined == 1 ? _trailing
-        : axis < PiecesOfLast() ? 0 : null;
+    public int? Source(int axis) => GroupOf(axis) is { } group && Long(group.Before) is [var only] ? _before.Length - 1 - only : axis < PiecesOfLast() ? 0 : null;
 
     /// <summary>How long an axis is; null where the Reshape itself computes it and more than this axis changes.</summary>
-    public Extent? At(int axis) => axis >= _after.Length ? null : _after[^(axis + 1)] ?? (Joined == 1 && Made == 1 ? _before[^(_trailing + 1)] : null);
+    public Extent? At(int axis) => axis >= _after.Length ? null
+        : _after[^(axis + 1)] ?? (GroupOf(axis) is { } group && Length(group.After) == 1 ? Enumerable.Range(group.Before.Start.Value, Length(group.Before)).Aggregate((Extent?)Extent.Of(1), (all, front) => Extent.Times(all, _before[front])) : null);
+
+    private (Range Before, Range After)? GroupOf(int axis) => _after.Length - 1 - axis is var front && _groups.FindIndex(g => g.After.Start.Value <= front && front < g.After.End.Value) is >= 0 and var index
+        ? _groups[index] : null;
+
+    /// <summary>The axes that have more than one entry.</summary>
+    private List<int> Long(Range axes) => [.. Enumerable.Range(axes.Start.Value, Length(axes)).Where(front => _before[front].Number != 1)];
+
+    private static int Length(Range range) => range.End.Value - range.Start.Value;
+
+    private static Extent? At(ImmutableArray<Extent> sizes, int front) => front < sizes.Length ? sizes[front] : null;
+
+    private static Extent? At(ImmutableArray<Extent?> sizes, int front) => front < sizes.Length ? sizes[front] : null;
+
+    /// <summary>The fewest axes on each side that hold as many entries; null where none do.</summary>
+    private static (int Before, int After)? Next(Func<int, Extent?> before, Func<int, Extent?> after)
+    {
+        var (b, a) = (1, 1);
+        var (left, right) = (before(0), after(0));
+        while (left is { } one && right is { } other && one != other)
+        {
+            if (other.Root is null ? one.Count > other.Count || one.Root is not null : one.Root is not null && one.Count >= other.Count)
+            {
+                right = Extent.Times(right, after(a++));
+            }
+            else
+            {
+                left = Extent.Times(left, before(b++));
+            }
+        }
+
+        return left is not null && right is not null ? (b, a) : null;
+    }
 
     /// <summary>How many trailing axes lie inside the last one before: what their sizes multiply to divides it.</summary>
     private int PiecesOfLast()
     {
         var (count, product) = (0, 1L);
-        while (count < _after.Length && _after[^(count + 1)]?.Number is > 0 and var size && product <= int.MaxValue && _before[^1].Number % (product * size) == 0)
+        while (_before.Length > 0 && count < _after.Length && _after[^(count + 1)]?.Number is > 0 and var size && product <= int.MaxValue && _before[^1].Number % (product * size) == 0)
         {
             (count, product) = (count + 1, product * size);
         }

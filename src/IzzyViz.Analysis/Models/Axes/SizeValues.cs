@@ -8,29 +8,29 @@ namespace IzzyViz.Analysis.Models.Axes;
 /// <summary>Numbers that a graph computes from shapes: which axes they are the sizes of.</summary>
 internal sealed class SizeValues(DataFlow flow)
 {
-    private const int NearBy = 12;
-
     private readonly Dictionary<string, ImmutableArray<Extent?>?> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Extent?> _single = new(StringComparer.Ordinal);
 
     /// <summary>Of a single number; null where it is none, or computed in another way.</summary>
     public Extent? One(string tensor)
     {
-        for (var step = 0; step < NearBy; step++)
+        if (!_single.TryGetValue(tensor, out var one) && RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            switch (flow.Producer(tensor))
-            {
-                case { Op: "Unsqueeze" or "Squeeze" or "Cast" or "Identity" or "Reshape" } same when flow.Constant(tensor) is null:
-                    tensor = same.Input(0);
-                    break;
-                case { Op: "Gather" } pick when flow.Constant(pick.Input(1))?.Int64s() is [var place]:
-                    return At(All(pick.Input(0)), place);
-                default:
-                    return All(tensor) is [var only] ? only : null;
-            }
+            one = flow.Constant(tensor) is null && flow.Producer(tensor) is { } node ? Single(node) : All(tensor) is [var only] ? only : null;
+            _single[tensor] = one;
         }
 
-        return null;
+        return one;
     }
+
+    private Extent? Single(OnnxNode node) => node.Op switch
+    {
+        "Unsqueeze" or "Squeeze" or "Cast" or "Identity" or "Reshape" or "Floor" => One(node.Input(0)),
+        "Gather" when flow.Constant(node.Input(1))?.Int64s() is [var place] => At(All(node.Input(0)), place),
+        "Mul" => Extent.Times(One(node.Input(0)), One(node.Input(1))),
+        "Div" => One(node.Input(0)) is { } whole && One(node.Input(1))?.Number is > 0 and var parts && whole.Count % parts == 0 ? whole with { Count = whole.Count / parts } : null,
+        _ => All(node.Output(0)) is [var only] ? only : null,
+    };
 
     private static Extent? At(ImmutableArray<Extent?>? all, long place) =>
         all is { } known && (place < 0 ? place + known.Length : place) is var index && index >= 0 && index < known.Length ? known[(int)index] : null;
@@ -55,6 +55,9 @@ internal sealed class SizeValues(DataFlow flow)
         { Op: "Gather" } => flow.Constant(node.Input(1)) is { Count: <= ValueSkimmer.MostAxes } places && All(node.Input(0)) is { } from
             ? [.. (places.Int64s() ?? []).Select(p => At(from, p))] : null,
         { Op: "Cast" or "Identity" } => All(node.Input(0)),
+        { Op: "Reshape" } when flow.Constant(node.Input(1)) is { Count: 1 } => All(node.Input(0)),
+        // PyTorch's exporter asks Expand to keep an axis so: where a size equals -1 it is replaced.
+        { Op: "Where" } when flow.Producer(node.Input(0))?.Op == "Equal" => All(node.Input(2)),
         _ => null,
     };
 
