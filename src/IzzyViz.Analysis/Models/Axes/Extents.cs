@@ -79,10 +79,11 @@ internal sealed class Extents(DataFlow flow)
 
     private Extent? Broadcast(IEnumerable<string> inputs, int axis) => Agreed(inputs.Where(i => i.Length > 0).Select(i => (Extent?)Of(i, axis)));
 
-    /// <summary>What all say that have more than one entry; where they differ, what is fed decides, which everything else is spread over.</summary>
+    /// <summary>What all say that have more than one entry; where they differ, a number decides, or what is fed, which everything else is spread over.</summary>
     private static Extent? Agreed(IEnumerable<Extent?> extents)
     {
         var lengths = extents.Where(e => e?.Number != 1).Distinct().ToList();
-        return lengths.Count == 0 ? Extent.Of(1) : lengths is [{ } only] ? only : lengths.FindAll(e => e?.Root?.Axis == Extent.Fed) is [{ } fed] ? fed : null;
+        return lengths.Count == 0 ? Extent.Of(1) : lengths is [{ } only] ? only
+            : lengths.Find(e => e?.Number > 1) ?? (lengths.FindAll(e => e?.Root?.Axis == Extent.Fed) is [{ } fed] ? fed : null);
     }
 }

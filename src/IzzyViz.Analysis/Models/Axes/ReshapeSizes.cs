@@ -43,8 +43,10 @@ internal sealed class ReshapeSizes
     /// <summary>How many trailing axes are parts of the last one before; null where that is not proved.</summary>
     public int? PartsOfLast => _groups.Find(g => g.Before.Equals((_before.Length - 1).._before.Length)) is { After: var parts } && parts.End.Value == _after.Length && Length(parts) > 0 ? Length(parts) : null;
 
-    /// <summary>The axis that an axis is, or is a part of; null where that is not proved, or where several were joined.</summary>
-    public int? Source(int axis) => GroupOf(axis) is { } group && Long(group.Before) is [var only] ? _before.Length - 1 - only : axis < PiecesOfLast() ? 0 : null;
+    /// <summary>
+    /// The axis that an axis is, or is a part of; null where that is not proved, where several were joined, and for parts of an axis that may have been joined before.
+    /// </summary>
+    public int? Source(int axis) => GroupOf(axis) is { } group && Long(group.Before) is [var only] && (only == _before.Length - 1 || Length(group.After) == 1) ? _before.Length - 1 - only : axis < PiecesOfLast() ? 0 : null;
 
     /// <summary>How long an axis is; null where the Reshape itself computes it and more than this axis changes.</summary>
     public Extent? At(int axis) => axis >= _after.Length ? null
