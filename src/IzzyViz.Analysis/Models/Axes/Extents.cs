@@ -50,14 +50,18 @@ internal sealed class Extents(DataFlow flow)
         "Slice" when Cut.Of(flow, node.Output(0), axis) is { } cut => cut.Start == 0 ? cut.End : null,
         "Concat" or "Split" when WrittenAxis.MayChange(flow, node, axis) => null,
         "Concat" or "Add" or "Sub" or "Mul" or "Div" or "Pow" or "Sum" or "Max" or "Min" or "Where" or "Equal" or "Less" or "Greater" or "And" or "Or" => Broadcast(node.Inputs, axis),
+        "Unsqueeze" or "Squeeze" or "ReduceMean" or "ReduceSum" or "ReduceMax" or "ReduceMin" or "ReduceL2" when Rank.Of(flow, node.Input(0)) is null => null,
         "Unsqueeze" when InsertedAxes.BeforeUnsqueeze(flow, node, axis) is null => Extent.Of(1),
-        "ReduceMean" or "ReduceSum" or "ReduceMax" or "ReduceMin" or "ReduceL2" when node.Int("keepdims", 1) != 0 =>
-            InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0))).Contains(axis) ? Extent.Of(1) : Of(node.Input(0), axis),
+        "ReduceMean" or "ReduceSum" or "ReduceMax" or "ReduceMin" or "ReduceL2" => OfReduction(node, axis),
         "Gather" => OfGather(node, axis),
         "EmbedLayerNormalization" or "QEmbedLayerNormalization" when axis > 0 => Of(node.Input(0), axis - 1),
         "Range" => flow.SizeValues.One(node.Input(0))?.Number == 0 && flow.SizeValues.One(node.Input(2))?.Number == 1 ? flow.SizeValues.One(node.Input(1)) : null,
         "ConstantOfShape" => flow.SizeValues.All(node.Input(0)) is { } sizes && axis < sizes.Length ? sizes[^(axis + 1)] : null,
-        "Pad" or "Tile" or "TopK" or "GatherElements" => null,
+        "Conv" or "ConvInteger" or "QLinearConv" => OfConvolution(node, axis),
+        "GatherElements" => Of(node.Input(1), axis),
+        "TopK" when WrittenAxis.FromEnd(flow, node.Input(0), node.Int("axis", -1)) == axis => flow.SizeValues.One(node.Input(1)),
+        "Pad" when PadWidth.Of(flow, node, axis) != new PadWidth(0, 0) => null,
+        "Tile" => flow.SizeValues.All(node.Input(1)) is { } times && axis < times.Length ? Extent.Times(Of(node.Input(0), axis), times[^(axis + 1)]) : null,
         "Softmax" or "Exp" => Of(node.Input(0), axis),
         _ => AxisStep.Before(flow, node, axis) is { } before ? Of(before.Tensor, before.Axis) : null,
     };
@@ -69,6 +73,15 @@ internal sealed class Extents(DataFlow flow)
             : axis < along ? Of(node.Input(0), axis)
             : axis < along + count ? Of(node.Input(1), axis - (int)along)
             : Of(node.Input(0), axis - count + 1);
+    }
+
+    private Extent OfReduction(OnnxNode node, int axis) => node.Int("keepdims", 1) == 0 ? Of(node.Input(0), InsertedAxes.BeforeSqueeze(flow, node, axis))
+        : InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0))).Contains(axis) ? Extent.Of(1) : Of(node.Input(0), axis);
+
+    private Extent? OfConvolution(OnnxNode node, int axis)
+    {
+        var channels = (node.Ints("kernel_shape") is { IsEmpty: false } kernel ? kernel.Length : Rank.Of(flow, node.Input(0)) - 2) ?? 2;
+        return axis > channels ? Of(node.Input(0), axis) : axis == channels && node.Op != "QLinearConv" ? Of(node.Input(1), channels + 1) : null;
     }
 
     private Extent? Spread(OnnxNode expand, int axis)

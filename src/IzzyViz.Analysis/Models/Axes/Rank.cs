@@ -31,7 +31,7 @@ internal static class Rank
         "Reshape" => ShapeLength(flow, node.Input(1)),
         "Expand" => Most(flow, [node.Input(0)]) is { } rank ? Math.Max(rank, ShapeLength(flow, node.Input(1)) ?? 0) : ShapeLength(flow, node.Input(1)),
         "Einsum" => node.Attribute("equation")?.Text?.Split("->")[^1].Trim().Length,
-        "Gemm" => 2,
+        "Gemm" or "Flatten" => 2,
         "Attention" when node.Domain.Length == 0 => Of(flow, node.Input(0)),
         "Attention" or "QAttention" or "MultiHeadAttention" or "GroupQueryAttention" or "DecoderMaskedMultiHeadAttention" => 3,
         "Range" => 1,
@@ -46,7 +46,7 @@ internal static class Rank
             or "SkipSimplifiedLayerNormalization" or "RMSNormalization" or "Gelu" or "FastGelu" or "BiasGelu" or "QuickGelu" or "Relu" or "RotaryEmbedding"
             or "Erf" or "Sigmoid" or "Reciprocal" or "Log" or "Abs" or "Elu" or "LeakyRelu" or "Softplus" or "HardSigmoid" or "HardSwish" or "Mish" or "Selu" or "LogSoftmax"
             or "Sin" or "Cos" or "Floor" or "Round" or "Not" or "IsNaN" or "CumSum" or "CastLike" or "Trilu" or "BatchNormalization" or "InstanceNormalization" or "GroupNormalization"
-            or "DynamicQuantizeLinear" or "Tile" or "Pad" or "Pow" or "Sqrt" or "GatherElements" => Of(flow, node.Input(0)),
+            or "DynamicQuantizeLinear" or "Tile" or "Pad" or "Pow" or "Sqrt" or "GatherElements" or "TopK" => Of(flow, node.Input(0)),
         _ => null,
     };
 

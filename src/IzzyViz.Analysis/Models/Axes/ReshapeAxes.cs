@@ -22,7 +22,7 @@ internal sealed class ReshapeAxes
         _before = Rank.Of(flow, _input);
         _after = _shape.Sizes.IsEmpty ? Rank.Of(flow, node.Output(0)) : _shape.Sizes.Length;
         _image = _before is { } before && _after is { } after ? ImageAxes.Of(flow, _input, (before, after), _shape.Sizes) : null;
-        PartsOfLast = _sizes.PartsOfLast ?? FeatureSplit.PartsOf(flow, node, _shape, _before);
+        PartsOfLast = _sizes.PartsOfLast;
     }
 
     /// <summary>How many trailing axes are parts of the last axis; null where sizes do not tell.</summary>
@@ -42,20 +42,14 @@ internal sealed class ReshapeAxes
             return proved;
         }
 
-        if (_before is not { } before || _after is not { } after)
-        {
-            return PartsOfLast is { } some ? SplitInto(some, axis, int.MaxValue) : null;
-        }
-
         if (_image is { } image)
         {
             return image.IsSure ? image.Source(axis) : null;
         }
 
-        return after > before ? (PartsOfLast ?? (IsFolded() ? 1 : null)) is { } parts && axis - parts + 1 < before ? SplitInto(parts, axis, before) : null
+        return _before is not { } before || _after is not { } after ? null
             : after < before && IsMergedAtEnd() ? SureSpread(axis, before - after)
-            : after == before && PartsOfLast is > 1 ? axis < PartsOfLast ? 0 : null
-            : !KeepsLast() ? null : axis < after - 1 ? axis : Longest(axis, before);
+            : !KeepsLast() || after > before ? null : axis < after - 1 ? axis : Longest(axis, before);
     }
 
     /// <summary>Of axes that were laid in one the innermost with more than one entry.</summary>
