@@ -168,6 +168,18 @@ public sealed class CaptureTests : IDisposable
         Assert.Contains("IZV3001", missing.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Inspecting_for_people_is_not_wrapped_and_names_every_module_on_demand()
+    {
+        var data = JsonDocument.Parse((await Tool.RunAsync("inspect", Model("dates"), "--json")).Output).RootElement;
+        var found = await Tool.RunAsync("inspect", Model("dates"), "--all");
+
+        var lines = found.Output.Split('\n').Select(l => l.TrimEnd()).ToList();
+        Assert.Equal((ExitCode.Done, ""), (found.Exit, found.Error));
+        Assert.All(data.GetProperty("modules").EnumerateArray(), m => Assert.Single(lines, l =>
+            l.TrimStart().StartsWith(m.GetProperty("name").GetString() + " ", StringComparison.Ordinal) && l.EndsWith(m.GetProperty("tensor").GetString()!, StringComparison.Ordinal)));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private string Out => _folder["out.safetensors"];

@@ -8,9 +8,11 @@ namespace IzzyViz.SiteGen.Cli.Inspecting;
 /// <summary><c>inspect MODEL</c>: what the graph holds, how each module's attention would be obtained, how the inputs would be fed.</summary>
 internal static class InspectCommand
 {
+    private static readonly Option<bool> All = new("--all") { Description = "List every module, input and refusal in a row of its own." };
+
     public static Command Create()
     {
-        var command = new Command("inspect", "Says what a model's graph holds and what can be captured.") { ModelOptions.Model, CommonOptions.Json, ModelOptions.GraphName };
+        var command = new Command("inspect", "Says what a model's graph holds and what can be captured.") { ModelOptions.Model, CommonOptions.Json, All, ModelOptions.GraphName };
         command.SetAction(parsed => (int)Run(parsed));
         return command;
     }
@@ -37,7 +39,7 @@ internal static class InspectCommand
         }
         else
         {
-            StructureTable.Write(folder, structure, data);
+            StructureTable.Write(folder, structure, new(TextConsole.On(data), parsed.GetValue(All)));
         }
     }
 }

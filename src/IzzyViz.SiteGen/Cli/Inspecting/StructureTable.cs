@@ -1,6 +1,4 @@
 using IzzyViz.Analysis.Models;
-using IzzyViz.Analysis.Onnx;
-using IzzyViz.SiteGen.Cli.Reporters;
 using Spectre.Console;
 
 namespace IzzyViz.SiteGen.Cli.Inspecting;
@@ -8,73 +6,59 @@ namespace IzzyViz.SiteGen.Cli.Inspecting;
 /// <summary>A model's structure for people.</summary>
 internal static class StructureTable
 {
-    private const int MostRejected = 12;
+    private const int LabelWidth = 12;
 
-    // The cache of a large decoder is some 200 inputs.
-    private const int MostInputs = 400;
-    private const int LongestText = 200;
+    // Below it columns are torn into single letters; a terminal's own breaks are easier to read.
+    private const int LeastWidth = 72;
 
-    public static void Write(ModelFolder folder, ModelStructure structure, TextWriter output)
+    public static void Write(ModelFolder folder, ModelStructure structure, Listing listing)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        console.WriteLine(Shown($"{folder.Path}: {structure.Task}, {structure.Precision}, {Size(structure.Bytes)}, {Opsets(structure)}"));
-        console.WriteLine($"tokenizer: {folder.TokenizerPath ?? "none"}; positions: {structure.Positions?.ToString() ?? "not said"}; vocabulary: {structure.VocabularyRows?.ToString() ?? "not found"}");
-        console.Write(Modules(structure));
-        console.Write(Inputs(structure));
-        if (structure.Inputs.Length > MostInputs)
+        listing.Console.Profile.Width = Math.Max(LeastWidth, listing.Console.Profile.Width);
+        WriteSummary(folder, structure, listing.Console);
+        var isShort = WriteModules(structure, listing) | WriteInputs(structure, listing) | WriteRefusals(structure, listing);
+        if (isShort)
         {
-            console.WriteLine($"and {structure.Inputs.Length - MostInputs} more inputs; --json lists them all");
-        }
-
-        foreach (var refusal in structure.Refusals.Take(MostRejected))
-        {
-            console.WriteLine(Shown($"not captured: {refusal.Node}: {refusal.Why}"));
+            listing.Console.WriteLine("\n--all lists every module, input and node in a row of its own.");
         }
     }
 
-    private static Table Modules(ModelStructure structure)
+    private static void WriteSummary(ModelFolder folder, ModelStructure structure, IAnsiConsole console)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("module", "heads", "kv heads", "window", "obtained by", "tensor");
-        foreach (var m in structure.Modules)
+        console.Write(new Text(CellText.Shown(folder.Path) + "\n", new Style(decoration: Decoration.Bold)));
+        foreach (var (name, value) in StructureSummary.Of(folder, structure))
         {
-            table.AddRow(Cells(m.Name, Count(m.Heads), Count(m.KeyValueHeads), Count(m.Window ?? 0), m.Refused is null ? Obtained(m) : "refused", m.Tensor));
+            console.WriteLine($"  {name.PadRight(LabelWidth)}{CellText.Shown(value)}");
         }
-
-        return table;
     }
 
-    private static string Obtained(AttentionModule module) =>
-        ContractWords.Of(module.Mechanism) + (module.FurtherProducts > 0 ? $", used by {module.FurtherProducts + 1} products" : "");
-
-    private static Table Inputs(ModelStructure structure)
+    private static bool WriteModules(ModelStructure structure, Listing listing)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("input", "type", "shape", "fed by");
-        foreach (var input in structure.Inputs.Take(MostInputs))
+        if (structure.Modules.IsEmpty)
         {
-            table.AddRow(Cells(input.Name, input.Type.Label(), string.Join(" x ", input.Shape), ContractWords.Of(input.FedBy)));
+            listing.Console.WriteLine("\nNo attention was found.");
+            return false;
         }
 
-        return table;
+        var isShort = listing.Write("modules", ModuleRows.Columns, ModuleRows.Of(structure, listing));
+        WriteLines(listing, Meanings.Of(structure.Modules.Where(m => m.Refused is null).Select(m => m.Mechanism)));
+        return isShort;
     }
 
-    private static string[] Cells(params ReadOnlySpan<string> texts)
+    private static bool WriteInputs(ModelStructure structure, Listing listing)
     {
-        var cells = new string[texts.Length];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            cells[i] = Markup.Escape(Shown(texts[i]));
-        }
-
-        return cells;
+        var isShort = listing.Write("inputs", InputRows.Columns, InputRows.Of(structure, listing));
+        WriteLines(listing, Meanings.Of(structure.Inputs.Select(i => i.FedBy)));
+        return isShort;
     }
 
-    /// <summary>Names are the model's own, and may hold anything.</summary>
-    private static string Shown(string text) => PlainText.OneLine(text.Length <= LongestText ? text : text[..(LongestText - 1)] + "…");
+    private static bool WriteRefusals(ModelStructure structure, Listing listing) =>
+        !structure.Refusals.IsEmpty && listing.Write("that are not captured", RefusalRows.Columns, RefusalRows.Of(structure, listing));
 
-    private static string Count(int count) => count > 0 ? $"{count}" : "";
-
-    private static string Opsets(ModelStructure structure) =>
-        string.Join(", ", structure.Opsets.Select(o => $"{(o.Key.Length == 0 ? "opset" : o.Key)} {o.Value}"));
-
-    private static string Size(long bytes) => bytes < 1 << 20 ? $"{bytes / 1024.0:0.0} KB" : $"{bytes / 1048576.0:0.0} MB";
+    private static void WriteLines(Listing listing, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            listing.Console.WriteLine($"  {line}");
+        }
+    }
 }

@@ -1,15 +1,11 @@
 using System.CommandLine;
 using IzzyViz.Analysis.Diagnostics;
-using Spectre.Console;
 
 namespace IzzyViz.SiteGen.Cli.Reporters;
 
 /// <summary>Everything the tool says on stderr, in the format and as loudly as was asked for. Data goes to stdout and not through here.</summary>
 internal sealed class Talk
 {
-    // Lines of a log are not wrapped.
-    private const int NoWrapping = 1_000_000;
-
     private const int MostFindings = 200;
 
     private readonly IReporter _reporter;
@@ -18,7 +14,7 @@ internal sealed class Talk
     {
         Verbosity = verbosity;
         var writer = TextWriter.Synchronized(error);
-        var console = format == LogFormat.Text ? CreateConsole(error) : null;
+        var console = format == LogFormat.Text ? TextConsole.On(error) : null;
         _reporter = format switch
         {
             LogFormat.MsBuild => new MsBuildReporter(writer),
@@ -83,20 +79,4 @@ internal sealed class Talk
     }
 
     public static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
-
-    /// <summary>See no-color.org.</summary>
-    private static bool IsColourRefused => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-
-    private static IAnsiConsole CreateConsole(TextWriter error)
-    {
-        var output = new AnsiConsoleOutput(error);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = output,
-            Ansi = output.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = output.IsTerminal && !IsColourRefused ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-        });
-        console.Profile.Width = output.IsTerminal ? console.Profile.Width : NoWrapping;
-        return console;
-    }
 }

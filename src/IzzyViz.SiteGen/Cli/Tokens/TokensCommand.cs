@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Tokens;
+using IzzyViz.SiteGen.Cli.Reporters;
 using IzzyViz.Tokenizers;
-using Spectre.Console;
 
 namespace IzzyViz.SiteGen.Cli.Tokens;
 
@@ -77,7 +77,7 @@ internal static class TokensCommand
 
     private static ExitCode Tables(ParseResult parsed, HuggingFaceTokenizer tokenizer, ImmutableArray<TokenText> texts, TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        var console = TextConsole.On(output);
         for (var i = 0; i < texts.Length; i++)
         {
             try

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Spectre.Console;
+
+namespace IzzyViz.SiteGen.Cli.Inspecting;
+
+/// <summary>Where tables go, and how much of them.</summary>
+/// <param name="IsWhole">One row for each thing, and all of them.</param>
+internal sealed record Listing(IAnsiConsole Console, bool IsWhole)
+{
+    // More is no longer read on a screen; a pipe gets everything.
+    private const int MostRows = 40;
+
+    public bool IsTerminal => Console.Profile.Out.IsTerminal;
+
+    /// <summary>Things that are alike in a list of their own, in the order of the first of each.</summary>
+    public IEnumerable<List<T>> Alike<T, TKey>(IEnumerable<T> items, Func<T, TKey> key) =>
+        IsWhole ? items.Select(i => new List<T> { i }) : items.GroupBy(key).Select(g => g.ToList());
+
+    /// <summary>False where every single thing has a row.</summary>
+    public bool Write(string noun, ImmutableArray<ListedColumn> columns, IEnumerable<ListedRow> rows)
+    {
+        var all = rows.ToList();
+        var shown = all.Take(IsTerminal && !IsWhole ? MostRows : all.Count).Select(r => r.Cells.Select(CellText.Shown).ToArray()).ToList();
+        Console.Write(Table(columns, shown));
+        if (shown.Count < all.Count)
+        {
+            Console.WriteLine($"  and {all.Skip(shown.Count).Sum(r => r.Count)} more {noun}");
+        }
+
+        return all.Exists(r => r.Count > 1) || shown.Count < all.Count;
+    }
+
+    private Table Table(ImmutableArray<ListedColumn> columns, List<string[]> rows)
+    {
+        var widths = ColumnWidths.Of(columns, rows, IsTerminal ? Console.Profile.Width : null);
+        var table = new Table { Border = TableBorder.Simple, BorderStyle = new Style(Color.Grey) };
+        table.AddColumns([.. columns.Select((c, i) => Column(c, widths[i]))]);
+        foreach (var row in rows)
+        {
+            table.AddRow(row.Select((text, i) => new Text(columns[i].IsName ? CellText.Shortened(text, widths[i]) : text)));
+        }
+
+        return table;
+    }
+
+    private static TableColumn Column(ListedColumn column, int width) => new(column.Title)
+    {
+        Width = width,
+        NoWrap = !column.Wraps,
+        Padding = new(1, 0, 0, 0),
+        Alignment = column.IsNumber ? Justify.Right : Justify.Left,
+    };
+}
