@@ -11,6 +11,9 @@ namespace IzzyViz.Analysis.Models.Axes;
 /// </summary>
 internal sealed class Moves(DataFlow flow)
 {
+    /// <summary>What lies further back is forgotten: a file can move its tokens as often as it likes.</summary>
+    private const int Most = 64;
+
     private readonly Dictionary<AxisPlace, ImmutableHashSet<OnnxNode>> _known = [];
 
     private static readonly ImmutableHashSet<OnnxNode> None = ImmutableHashSet.Create<OnnxNode>(ReferenceEqualityComparer.Instance);
@@ -41,8 +44,8 @@ internal sealed class Moves(DataFlow flow)
 
     private ImmutableHashSet<OnnxNode> OfNode(OnnxNode node, int axis) => node.Op switch
     {
-        "Concat" when Rolled(node, axis) is { } source => Of(source, axis).Add(node),
-        "Pad" when IsShift(node, axis) => Of(node.Input(0), axis).Add(node),
+        "Concat" when Rolled(node, axis) is { } source => After(source, axis, node),
+        "Pad" when IsShift(node, axis) => After(node.Input(0), axis, node),
         "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" => Common(node.Inputs.Take(2), axis),
         "Add" or "Sub" or "Sum" or "Mul" or "Div" or "Max" or "Min" or "Concat" or "Softmax" or "Exp" => Common(node.Inputs, axis),
         "Gather" when !flow.IsData(node.Input(0)) => Of(node.Input(1), axis - 1),
@@ -50,8 +53,10 @@ internal sealed class Moves(DataFlow flow)
         _ => AxisStep.Before(flow, node, axis) is { } before ? Of(before.Tensor, before.Axis) : None,
     };
 
+    private ImmutableHashSet<OnnxNode> After(string tensor, int axis, OnnxNode move) => Of(tensor, axis) is { Count: < Most } before ? before.Add(move) : None.Add(move);
+
     private ImmutableHashSet<OnnxNode> Common(IEnumerable<string> inputs, int axis) =>
-        inputs.Where(flow.IsData).Select(i => Of(i, axis)).Aggregate((ImmutableHashSet<OnnxNode>?)null, (all, one) => all?.Intersect(one) ?? one) ?? None;
+        inputs.Where(flow.IsData).Select(i => Of(i, axis)).Aggregate((ImmutableHashSet<OnnxNode>?)null, (all, one) => all is null || ReferenceEquals(all, one) ? one : all.Intersect(one)) ?? None;
 
     /// <summary>What a Concat rolls round, a later part before the first; or shifts, a constant before what lost its last.</summary>
     private string? Rolled(OnnxNode concat, int axis)

@@ -57,7 +57,7 @@ internal sealed class SizeValues(DataFlow flow)
         { Op: "Cast" or "Identity" } => All(node.Input(0)),
         { Op: "Reshape" } when flow.Constant(node.Input(1)) is { Count: 1 } => All(node.Input(0)),
         // PyTorch's exporter asks Expand to keep an axis so: where a size equals -1 it is replaced.
-        { Op: "Where" } when flow.Producer(node.Input(0))?.Op == "Equal" => All(node.Input(2)),
+        { Op: "Where" } when flow.Producer(node.Input(0)) is { Op: "Equal" } asked && asked.Inputs.Contains(node.Input(2), StringComparer.Ordinal) => All(node.Input(2)),
         _ => null,
     };
 
