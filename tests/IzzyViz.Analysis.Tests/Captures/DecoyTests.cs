@@ -30,6 +30,10 @@ public sealed class DecoyTests : IDisposable
         ["queries picked out of the tokens"] = Picked,
         ["tokens sorted before they attend to each other"] = m => Attention(m, t => m.Graph.Add("GatherElements", [t, Places(m)], OnnxAttribute.Of("axis", 2))),
         ["tokens from last to first"] = m => Attention(m, t => m.Graph.Add("Slice", [t, m.Graph.Ints(-1), m.Graph.Ints(-100), m.Graph.Ints(2), m.Graph.Ints(-1)])),
+        ["keys rolled round against their queries"] = m => Weigh(m, m.Query, Rolled(m, m.Key), Rolled(m, m.Value)),
+        ["keys padded by one in front of them"] = m => Weigh(m, m.Query, Shifted(m, m.Key), Shifted(m, m.Value)),
+        ["keys behind a first one that is made up"] = m => Weigh(m, m.Query, Behind(m, m.Key), Behind(m, m.Value)),
+        ["tokens rolled round before they attend to each other"] = m => Attention(m, t => Rolled(m, t)),
         ["heads before tokens without a transposition"] = m => Attention(m, Untransposed(m, m.Graph.Unsqueeze(m.Graph.Size(m.Hidden, 1), 0))),
         ["heads before as many tokens as written, without a transposition"] = m => Attention(m, Untransposed(m, m.Graph.Ints(TinyModel.Ids.Length))),
         ["keys that a projection mixes from all tokens"] = Reprojected,
@@ -148,6 +152,14 @@ public sealed class DecoyTests : IDisposable
     /// <summary>ProbSparse attention (Zhou et al. 2021) over as many as there are.</summary>
     private static string Picked(TinyModel m) =>
         Weigh(m, m.Graph.Add("GatherElements", [m.Query, Places(m)], OnnxAttribute.Of("axis", 2)), m.Key, m.Value);
+
+    private static string Rolled(TinyModel m, string tensor) =>
+        m.Graph.Add("Concat", [m.Graph.Slice(tensor, 2, -1, long.MaxValue), m.Graph.Slice(tensor, 2, 0, -1)], OnnxAttribute.Of("axis", 2));
+
+    private static string Shifted(TinyModel m, string tensor) => m.Graph.Add("Pad", [tensor, m.Graph.Ints(0, 0, 1, 0, 0, 0, -1, 0)]);
+
+    private static string Behind(TinyModel m, string tensor) =>
+        m.Graph.Add("Concat", [m.Keep($"first{m.Tensors.Count}", m.Numbers(TinyModel.Size), 1, TinyModel.Heads, 1, TinyModel.HeadSize), m.Graph.Slice(tensor, 2, 0, -1)], OnnxAttribute.Of("axis", 2));
 
     /// <summary>Places of the tokens, those with the largest numbers first.</summary>
     private static string Places(TinyModel m)
