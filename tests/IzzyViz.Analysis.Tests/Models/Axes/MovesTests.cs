@@ -22,6 +22,8 @@ public sealed class MovesTests
         ["padded, then cut"] = (s, x) => s.Graph.Slice(s.Graph.Add("Pad", [x, s.Graph.Ints(0, 1, 0, 0, 0, 0)]), 1, 0, -1),
         ["padded by pairs turned round in the graph"] = (s, x) => s.Graph.Add("Pad", [x, Turned(s, 0, 0, 1, -1)]),
         ["a constant before all but the last"] = (s, x) => s.Concat(1, s.Weights("start", 1, 1, 8), s.Graph.Slice(x, 1, 0, -1)),
+        ["rolled in another type"] = (s, x) => s.Concat(1, s.Graph.Cast(s.Graph.Slice(x, 1, 2, Last), ElementType.Float16), s.Graph.Cast(s.Graph.Slice(x, 1, 0, 2), ElementType.Float16)),
+        ["all but the last written over zeros"] = (s, x) => Assigned(s, x, s.Graph.Add("ConstantOfShape", [s.Graph.Add("Shape", [x])]), s.Graph.Slice(x, 1, 0, -1)),
         ["seen through a norm and a projection"] = (s, x) =>
             s.Graph.Add("MatMul", [s.Graph.Add("LayerNormalization", [Moved!["rolled by a number"](s, x), s.Weights("scale", 8)]), s.Weights("w", 8, 8)]),
         ["added to what is computed from it"] = (s, x) => Moved!["rolled by a number"](s, x) is var moved ? s.Graph.Add("Add", [moved, s.Graph.Add("Tanh", [moved])]) : "",
@@ -36,6 +38,8 @@ public sealed class MovesTests
         ["mixed with the token before"] = (s, x) => s.Graph.Add("Add", [x, Moved["padded in front, cut behind"](s, x)]),
         ["a class token in front"] = (s, x) => s.Concat(1, s.Weights("class", 1, 1, 8), x),
         ["another first token"] = (s, x) => s.Concat(1, s.Weights("class", 1, 1, 8), s.Graph.Slice(x, 1, 1, Last)),
+        ["a first one written over it"] = (s, x) => Assigned(s, x, x, s.Weights("class", 1, 8)),
+        ["all written over zeros"] = (s, x) => Assigned(s, x, s.Graph.Add("ConstantOfShape", [s.Graph.Add("Shape", [x])]), x),
         ["without the first"] = (s, x) => s.Graph.Slice(x, 1, 1, Last),
         ["cut in two and joined again"] = (s, x) => s.Concat(1, s.Graph.Slice(x, 1, 0, 2), s.Graph.Slice(x, 1, 2, Last)),
         ["split and joined again"] = (s, x) => s.Several("Split", [x], 2, OnnxAttribute.Of("axis", 1)) is var parts ? s.Concat(1, parts.Outputs) : "",
@@ -79,6 +83,24 @@ public sealed class MovesTests
         Assert.Equal(expected, moves.Any(new(tensor, 1)));
         Assert.Equal(expected, moves.Differ(new(x, 1), new(tensor, 1)));
     }
+
+    [Fact]
+    public void Ids_that_are_shifted_before_they_are_embedded_are_seen()
+    {
+        var small = new SmallGraph();
+        var ids = small.Input("ids", "b n", ElementType.Int64);
+        var shifted = Assigned(small, ids, small.Graph.Add("ConstantOfShape", [small.Graph.Add("Shape", [ids])]), small.Graph.Slice(ids, 1, 0, -1));
+        var padded = small.Graph.Add("Where", [small.Graph.Add("Equal", [shifted, small.Graph.IntScalar(-100)]), small.Graph.IntScalar(1), shifted]);
+        var (plain, fused) = (small.Graph.Add("Gather", [small.Weights("table", 11, 8), padded]), small.Several("EmbedLayerNormalization", [padded, "", "table"], 1).Output(0));
+        var moves = new Moves(small.Flow());
+
+        Assert.True(moves.Any(new(plain, 1)));
+        Assert.True(moves.Any(new(fused, 1)));
+    }
+
+    /// <summary>As PyTorch's exporter writes <c>tensor[:, 1:] = part</c>.</summary>
+    private static string Assigned(SmallGraph small, string x, string whole, string part) =>
+        small.Graph.Add("ScatterND", [whole, small.Input("places", "b m 2", ElementType.Int64), small.Graph.Add("Reshape", [part, small.Graph.Add("Shape", [x])])]);
 
     private static string Before(SmallGraph small, string x) => small.Graph.Add("Sub", [small.Size(x, 1), small.Graph.Ints(2)]);
 
