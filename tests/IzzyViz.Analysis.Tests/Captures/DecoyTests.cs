@@ -36,6 +36,8 @@ public sealed class DecoyTests : IDisposable
         ["tokens rolled round before they attend to each other"] = m => Attention(m, t => Rolled(m, t)),
         ["heads before tokens without a transposition"] = m => Attention(m, Untransposed(m, m.Graph.Unsqueeze(m.Graph.Size(m.Hidden, 1), 0))),
         ["heads before as many tokens as written, without a transposition"] = m => Attention(m, Untransposed(m, m.Graph.Ints(TinyModel.Ids.Length))),
+        ["heads before an open number of tokens, without a transposition"] = m => Weigh(m, Opened(m, "oq"), Opened(m, "ok"), Opened(m, "ov")),
+        ["heads joined, and before an open number of tokens"] = m => Attention(m, t => m.Graph.Reshape(m.Graph.Reshape(m.Graph.Transpose(t, 0, 2, 1, 3), 0, 0, -1), 0, TinyModel.Heads, -1, TinyModel.HeadSize)),
         ["keys that a projection mixes from all tokens"] = Reprojected,
         ["keys that are parameters, moved by the mean of the tokens"] = Slots,
         ["keys in two parts, each with values of its own"] = Parts,
@@ -177,6 +179,9 @@ public sealed class DecoyTests : IDisposable
         var projected = g.Nodes.Single(n => n.Outputs[0] == g.Nodes.Single(t => t.Outputs[0] == heads).Inputs[0]).Inputs[0];
         return g.Add("Reshape", [projected, g.Add("Concat", [g.Ints(1, TinyModel.Heads), tokens, g.Ints(TinyModel.HeadSize)], OnnxAttribute.Of("axis", 0))]);
     };
+
+    private static string Opened(TinyModel m, string name) =>
+        m.Graph.Reshape(m.Narrow(name, m.Numbers(TinyModel.Size * TinyModel.Size)), 0, TinyModel.Heads, -1, TinyModel.HeadSize);
 
     private static string Slots(TinyModel m)
     {

@@ -89,6 +89,15 @@ public sealed class ReshapeSizesTests
     }
 
     [Fact]
+    public void An_open_size_between_others_may_be_that_of_another_axis()
+    {
+        var sizes = Sizes(_small.Input("x", "b n 32"), Ints(0, 4, -1, 8));
+
+        Assert.Equal("b 4 n 8", Lengths(sizes, 4));
+        Assert.Equal([0, null, null, 2], Sources(sizes, 4));
+    }
+
+    [Fact]
     public void Examples_and_tokens_that_were_joined_are_not_told_apart()
     {
         var x = _small.Input("x", "b n 32");

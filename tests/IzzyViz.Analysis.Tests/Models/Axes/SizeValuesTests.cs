@@ -37,6 +37,8 @@ public sealed class SizeValuesTests
         AssertOne("4·b", four);
         AssertOne("2·b", g.Add("Div", [four, g.IntScalar(2)]));
         AssertOne("?", g.Add("Div", [four, g.IntScalar(3)]));
+        AssertOne("4", g.Add("Div", [four, b]));
+        AssertOne("?", g.Add("Div", [four, g.Size(Input, 1)]));
         AssertOne("2", g.Add("Div", [features, g.IntScalar(4)]));
         AssertOne("?", g.Add("Mul", [b, g.Size(Input, 1)]));
         AssertOne("?", g.Add("Sub", [b, g.IntScalar(1)]));
