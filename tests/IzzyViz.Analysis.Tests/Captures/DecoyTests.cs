@@ -37,6 +37,7 @@ public sealed class DecoyTests : IDisposable
         ["heads before tokens without a transposition"] = m => Attention(m, Untransposed(m, m.Graph.Unsqueeze(m.Graph.Size(m.Hidden, 1), 0))),
         ["heads before as many tokens as written, without a transposition"] = m => Attention(m, Untransposed(m, m.Graph.Ints(TinyModel.Ids.Length))),
         ["heads before an open number of tokens, without a transposition"] = m => Weigh(m, Opened(m, "oq"), Opened(m, "ok"), Opened(m, "ov")),
+        ["keys that are turned by a Reshape"] = m => m.Graph.Add("MatMul", [Forms.Softmax(m, m.Graph.Add("MatMul", [m.Query, Stood(m)])), m.Value]),
         ["heads joined, and before an open number of tokens"] = m => Attention(m, t => m.Graph.Reshape(m.Graph.Reshape(m.Graph.Transpose(t, 0, 2, 1, 3), 0, 0, -1), 0, TinyModel.Heads, -1, TinyModel.HeadSize)),
         ["keys that a projection mixes from all tokens"] = Reprojected,
         ["keys that are parameters, moved by the mean of the tokens"] = Slots,
@@ -182,6 +183,13 @@ public sealed class DecoyTests : IDisposable
 
     private static string Opened(TinyModel m, string name) =>
         m.Graph.Reshape(m.Narrow(name, m.Numbers(TinyModel.Size * TinyModel.Size)), 0, TinyModel.Heads, -1, TinyModel.HeadSize);
+
+    /// <summary>Sizes <c>[batch, head, size, token]</c> without a transposition.</summary>
+    private static string Stood(TinyModel m)
+    {
+        var (g, keys) = (m.Graph, m.Narrow("stood", m.Numbers(TinyModel.Size * TinyModel.Size)));
+        return g.Add("Reshape", [keys, g.Add("Concat", [g.Ints(0, TinyModel.Heads, TinyModel.HeadSize), g.Unsqueeze(g.Size(keys, 1), 0)], OnnxAttribute.Of("axis", 0))]);
+    }
 
     private static string Slots(TinyModel m)
     {

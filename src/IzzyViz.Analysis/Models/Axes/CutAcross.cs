@@ -21,7 +21,7 @@ internal static class CutAcross
         {
             if ((target[^(axis + 1)] ?? flow.Extents.Of(reshape.Output(0), axis).Number) is not { } part)
             {
-                return axis > 0 && (IsAsLongAsAnother(flow, reshape, axis) || IsOtherAxis(flow, Part(flow, reshape.Input(1), axis))) ? axis : null;
+                return Multiple(flow, reshape, axis) * product % size > 0 || (axis > 0 && IsOtherAxis(flow, Part(flow, reshape.Input(1), axis))) ? axis : null;
             }
 
             product *= part;
@@ -34,9 +34,9 @@ internal static class CutAcross
         return null;
     }
 
-    /// <summary>Parts of features are as many as is written, whatever is fed.</summary>
-    private static bool IsAsLongAsAnother(DataFlow flow, OnnxNode reshape, int axis) =>
-        flow.Extents.Of(reshape.Output(0), axis).Root is { } root && root.Tensor != reshape.Output(0);
+    /// <summary>How many times as long an axis is as another that is fed: features have as many parts as is written, whatever is fed.</summary>
+    private static long? Multiple(DataFlow flow, OnnxNode reshape, int axis) =>
+        flow.Extents.Of(reshape.Output(0), axis) is { Root: { } root } extent && root.Tensor != reshape.Output(0) ? extent.Count : null;
 
     /// <summary>What gives one of the sizes that are joined to a shape, counted from the end.</summary>
     private static string Part(DataFlow flow, string shape, int axis)
