@@ -48,6 +48,9 @@ internal sealed class ReshapeSizes
     /// </summary>
     public int? Source(int axis) => GroupOf(axis) is { } group && Long(group.Before) is [var only] && (only == _before.Length - 1 || Length(group.After) == 1) ? _before.Length - 1 - only : axis < PiecesOfLast() ? 0 : null;
 
+    /// <summary>The axis that an axis is a part of, or all that are joined in it; none where that is not proved.</summary>
+    public IEnumerable<int> Sources(int axis) => GroupOf(axis) is { } group && (Length(group.Before) == 1 || Length(group.After) == 1) ? Long(group.Before).Select(front => _before.Length - 1 - front) : [];
+
     /// <summary>How long an axis is; null where the Reshape itself computes it, and another beside it.</summary>
     public Extent? At(int axis) => axis >= _after.Length ? null : _after[^(axis + 1)] ?? (GroupOf(axis) is { } group ? Rest(group, _after.Length - 1 - axis) : null);
 
