@@ -30,8 +30,15 @@ public sealed class DecoyTests : IDisposable
         ["queries picked out of the tokens"] = Picked,
         ["tokens sorted before they attend to each other"] = m => Attention(m, t => m.Graph.Add("GatherElements", [t, Places(m)], OnnxAttribute.Of("axis", 2))),
         ["tokens from last to first"] = m => Attention(m, t => m.Graph.Add("Slice", [t, m.Graph.Ints(-1), m.Graph.Ints(-100), m.Graph.Ints(2), m.Graph.Ints(-1)])),
+        ["keys rolled round against their queries"] = m => Weigh(m, m.Query, Rolled(m, m.Key), Rolled(m, m.Value)),
+        ["keys padded by one in front of them"] = m => Weigh(m, m.Query, Shifted(m, m.Key), Shifted(m, m.Value)),
+        ["keys behind a first one that is made up"] = m => Weigh(m, m.Query, Behind(m, m.Key), Behind(m, m.Value)),
+        ["tokens rolled round before they attend to each other"] = m => Attention(m, t => Rolled(m, t)),
         ["heads before tokens without a transposition"] = m => Attention(m, Untransposed(m, m.Graph.Unsqueeze(m.Graph.Size(m.Hidden, 1), 0))),
         ["heads before as many tokens as written, without a transposition"] = m => Attention(m, Untransposed(m, m.Graph.Ints(TinyModel.Ids.Length))),
+        ["heads before an open number of tokens, without a transposition"] = m => Weigh(m, Opened(m, "oq"), Opened(m, "ok"), Opened(m, "ov")),
+        ["keys that are turned by a Reshape"] = m => m.Graph.Add("MatMul", [Forms.Softmax(m, m.Graph.Add("MatMul", [m.Query, Stood(m)])), m.Value]),
+        ["heads joined, and before an open number of tokens"] = m => Attention(m, t => m.Graph.Reshape(m.Graph.Reshape(m.Graph.Transpose(t, 0, 2, 1, 3), 0, 0, -1), 0, TinyModel.Heads, -1, TinyModel.HeadSize)),
         ["keys that a projection mixes from all tokens"] = Reprojected,
         ["keys that are parameters, moved by the mean of the tokens"] = Slots,
         ["keys in two parts, each with values of its own"] = Parts,
@@ -149,6 +156,14 @@ public sealed class DecoyTests : IDisposable
     private static string Picked(TinyModel m) =>
         Weigh(m, m.Graph.Add("GatherElements", [m.Query, Places(m)], OnnxAttribute.Of("axis", 2)), m.Key, m.Value);
 
+    private static string Rolled(TinyModel m, string tensor) =>
+        m.Graph.Add("Concat", [m.Graph.Slice(tensor, 2, -1, long.MaxValue), m.Graph.Slice(tensor, 2, 0, -1)], OnnxAttribute.Of("axis", 2));
+
+    private static string Shifted(TinyModel m, string tensor) => m.Graph.Add("Pad", [tensor, m.Graph.Ints(0, 0, 1, 0, 0, 0, -1, 0)]);
+
+    private static string Behind(TinyModel m, string tensor) =>
+        m.Graph.Add("Concat", [m.Keep($"first{m.Tensors.Count}", m.Numbers(TinyModel.Size), 1, TinyModel.Heads, 1, TinyModel.HeadSize), m.Graph.Slice(tensor, 2, 0, -1)], OnnxAttribute.Of("axis", 2));
+
     /// <summary>Places of the tokens, those with the largest numbers first.</summary>
     private static string Places(TinyModel m)
     {
@@ -165,6 +180,16 @@ public sealed class DecoyTests : IDisposable
         var projected = g.Nodes.Single(n => n.Outputs[0] == g.Nodes.Single(t => t.Outputs[0] == heads).Inputs[0]).Inputs[0];
         return g.Add("Reshape", [projected, g.Add("Concat", [g.Ints(1, TinyModel.Heads), tokens, g.Ints(TinyModel.HeadSize)], OnnxAttribute.Of("axis", 0))]);
     };
+
+    private static string Opened(TinyModel m, string name) =>
+        m.Graph.Reshape(m.Narrow(name, m.Numbers(TinyModel.Size * TinyModel.Size)), 0, TinyModel.Heads, -1, TinyModel.HeadSize);
+
+    /// <summary>Sizes <c>[batch, head, size, token]</c> without a transposition.</summary>
+    private static string Stood(TinyModel m)
+    {
+        var (g, keys) = (m.Graph, m.Narrow("stood", m.Numbers(TinyModel.Size * TinyModel.Size)));
+        return g.Add("Reshape", [keys, g.Add("Concat", [g.Ints(0, TinyModel.Heads, TinyModel.HeadSize), g.Unsqueeze(g.Size(keys, 1), 0)], OnnxAttribute.Of("axis", 0))]);
+    }
 
     private static string Slots(TinyModel m)
     {

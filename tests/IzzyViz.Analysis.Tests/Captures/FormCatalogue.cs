@@ -21,6 +21,7 @@ internal static class FormCatalogue
         CachedCrossForm.Cases,
         LearnedQueryForm.Cases,
         WindowForm.Cases,
+        RolledImageForm.Cases,
         WrittenSoftmaxForm.Cases,
         MixedHeadsForm.Cases,
         HeadLayoutForm.Cases,

@@ -23,8 +23,7 @@ internal sealed record Cut(string Source, long? Start, bool IsShort)
 
     /// <summary>Of a Slice along one axis, step by step; null where they are computed.</summary>
     public static (long Start, long End)? Bounds(DataFlow flow, OnnxNode slice) =>
-        Numbers(flow, slice, "starts", 1) is [var start] && Numbers(flow, slice, "ends", 2) is [var end] && (slice.Input(4).Length == 0 || flow.Constant(slice.Input(4))?.Int64s() is [1])
-            ? (start, end) : null;
+        Numbers(flow, slice, "starts", 1) is [var start] && Numbers(flow, slice, "ends", 2) is [var end] && IsStepByStep(flow, slice) ? (start, end) : null;
 
     private static Cut? OfSlice(DataFlow flow, OnnxNode slice, int axis)
     {
@@ -32,9 +31,11 @@ internal sealed record Cut(string Source, long? Start, bool IsShort)
         var place = axes.IsEmpty ? -1 : axes.ToList().FindIndex(a => WrittenAxis.FromEnd(flow, slice.Input(0), a) == axis);
         return place < 0 ? null : new(slice.Input(0), At(Numbers(flow, slice, "starts", 1), place), At(Numbers(flow, slice, "ends", 2), place) is not > int.MaxValue - 1)
         {
-            End = axes.Length == 1 ? flow.SizeValues.One(slice.Input(2)) is { Number: null } size ? size : null : null,
+            End = axes.Length == 1 && IsStepByStep(flow, slice) ? flow.SizeValues.One(slice.Input(2)) is { Number: null } size ? size : null : null,
         };
     }
+
+    private static bool IsStepByStep(DataFlow flow, OnnxNode slice) => slice.Input(4).Length == 0 || flow.Constant(slice.Input(4))?.Int64s() is [1];
 
     private static ImmutableArray<long> Numbers(DataFlow flow, OnnxNode slice, string name, int input) =>
         slice.Attribute(name) is { } written ? written.Ints : flow.Constant(slice.Input(input))?.Int64s() ?? [];

@@ -15,12 +15,13 @@ internal static class CutAcross
     public static int? Of(DataFlow flow, OnnxNode reshape)
     {
         var target = ReshapeTarget.Of(flow, reshape.Input(1));
+        var size = AxisSize.Of(flow, reshape.Input(0), 0) ?? flow.Extents.Of(reshape.Input(0), 0).Number;
         var product = 1L;
-        for (var axis = 0; axis < target.Length && AxisSize.Of(flow, reshape.Input(0), 0) is { } size && product < size; axis++)
+        for (var axis = 0; axis < target.Length && product < size; axis++)
         {
-            if (target[^(axis + 1)] is not { } part)
+            if ((target[^(axis + 1)] ?? flow.Extents.Of(reshape.Output(0), axis).Number) is not { } part)
             {
-                return axis > 0 && IsOtherAxis(flow, Part(flow, reshape.Input(1), axis)) ? axis : null;
+                return Multiple(flow, reshape, axis) * product % size > 0 || (axis > 0 && IsOtherAxis(flow, Part(flow, reshape.Input(1), axis))) ? axis : null;
             }
 
             product *= part;
@@ -32,6 +33,10 @@ internal static class CutAcross
 
         return null;
     }
+
+    /// <summary>How many times as long an axis is as another that is fed: features have as many parts as is written, whatever is fed.</summary>
+    private static long? Multiple(DataFlow flow, OnnxNode reshape, int axis) =>
+        flow.Extents.Of(reshape.Output(0), axis) is { Root: { } root } extent && root.Tensor != reshape.Output(0) ? extent.Count : null;
 
     /// <summary>What gives one of the sizes that are joined to a shape, counted from the end.</summary>
     private static string Part(DataFlow flow, string shape, int axis)

@@ -16,4 +16,8 @@ internal readonly record struct Extent(long Count, AxisPlace? Root)
     /// <summary>The product; null where it has more than one root, or is no size.</summary>
     public static Extent? Times(Extent? one, Extent? other) => one is not { } a || other is not { } b || (a.Root is not null && b.Root is not null) || a.Count <= 0 || b.Count <= 0 || a.Count > int.MaxValue / b.Count
         ? null : new(a.Count * b.Count, a.Root ?? b.Root);
+
+    /// <summary>The quotient, where it is one of these.</summary>
+    public static Extent? Over(Extent? whole, Extent? part) => whole is not { } a || part is not { } b || b.Count <= 0 || a.Count % b.Count != 0 || (b.Root is not null && b.Root != a.Root)
+        ? null : new(a.Count / b.Count, b.Root is null ? a.Root : null);
 }

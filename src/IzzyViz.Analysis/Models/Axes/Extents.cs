@@ -11,6 +11,9 @@ namespace IzzyViz.Analysis.Models.Axes;
 /// </summary>
 internal sealed class Extents(DataFlow flow)
 {
+    /// <summary>Operators whose outputs all have the axes of the first, but for the one that is split.</summary>
+    private static readonly ImmutableArray<string> Alike = ["Split", "Dropout", "SkipLayerNormalization", "SkipSimplifiedLayerNormalization"];
+
     private readonly Dictionary<AxisPlace, Extent> _known = [];
 
     public Extent Of(string tensor, int axis)
@@ -31,6 +34,7 @@ internal sealed class Extents(DataFlow flow)
     private Extent? Find(string tensor, int axis) => flow.Constant(tensor) is { } constant ? axis < constant.Dims.Length ? Extent.Of(constant.Dims[^(axis + 1)]) : Extent.Of(1)
         : flow.Producer(tensor) is not { } node ? OfInput(flow.Value(tensor), axis)
         : Rank.Of(flow, tensor) <= axis ? Extent.Of(1)
+        : node.Output(0) != tensor && !Alike.Contains(node.Op, StringComparer.Ordinal) ? null
         : Product.Of(node) is { } product ? OfProduct(product, axis) : OfNode(node, axis);
 
     private static Extent? OfInput(OnnxValue? input, int axis) => input?.Dims is not { } dims ? null : axis >= dims.Length ? Extent.Of(1) : dims[^(axis + 1)] switch
@@ -48,7 +52,7 @@ internal sealed class Extents(DataFlow flow)
         "Reshape" => new ReshapeSizes(flow, node).At(axis),
         "Expand" => Spread(node, axis),
         "Slice" when Cut.Of(flow, node.Output(0), axis) is { } cut => cut.Start == 0 ? cut.End : null,
-        "Concat" or "Split" when WrittenAxis.MayChange(flow, node, axis) => null,
+        "Concat" or "Split" or "Slice" when WrittenAxis.MayChange(flow, node, axis) => null,
         "Concat" or "Add" or "Sub" or "Mul" or "Div" or "Pow" or "Sum" or "Max" or "Min" or "Where" or "Equal" or "Less" or "Greater" or "And" or "Or" => Broadcast(node.Inputs, axis),
         "Unsqueeze" or "Squeeze" or "ReduceMean" or "ReduceSum" or "ReduceMax" or "ReduceMin" or "ReduceL2" when Rank.Of(flow, node.Input(0)) is null => null,
         "Unsqueeze" when InsertedAxes.BeforeUnsqueeze(flow, node, axis) is null => Extent.Of(1),
@@ -66,6 +70,14 @@ internal sealed class Extents(DataFlow flow)
         _ => AxisStep.Before(flow, node, axis) is { } before ? Of(before.Tensor, before.Axis) : null,
     };
 
+    private Extent? OfReduction(OnnxNode node, int axis)
+    {
+        var reduced = InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0)));
+        return (reduced.IsEmpty && node.Int("noop_with_empty_axes") == 0) || reduced.Contains(int.MaxValue) ? null
+            : node.Int("keepdims", 1) == 0 ? Of(node.Input(0), InsertedAxes.BeforeSqueeze(flow, node, axis))
+            : reduced.Contains(axis) ? Extent.Of(1) : Of(node.Input(0), axis);
+    }
+
     private Extent? OfGather(OnnxNode node, int axis)
     {
         var indices = Rank.Of(flow, node.Input(1));
@@ -74,9 +86,6 @@ internal sealed class Extents(DataFlow flow)
             : axis < along + count ? Of(node.Input(1), axis - (int)along)
             : Of(node.Input(0), axis - count + 1);
     }
-
-    private Extent OfReduction(OnnxNode node, int axis) => node.Int("keepdims", 1) == 0 ? Of(node.Input(0), InsertedAxes.BeforeSqueeze(flow, node, axis))
-        : InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0))).Contains(axis) ? Extent.Of(1) : Of(node.Input(0), axis);
 
     private Extent? OfConvolution(OnnxNode node, int axis)
     {

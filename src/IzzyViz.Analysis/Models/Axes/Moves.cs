@@ -11,6 +11,9 @@ namespace IzzyViz.Analysis.Models.Axes;
 /// </summary>
 internal sealed class Moves(DataFlow flow)
 {
+    /// <summary>What lies further back is forgotten: a file can move its tokens as often as it likes.</summary>
+    private const int Most = 64;
+
     private readonly Dictionary<AxisPlace, ImmutableHashSet<OnnxNode>> _known = [];
 
     private static readonly ImmutableHashSet<OnnxNode> None = ImmutableHashSet.Create<OnnxNode>(ReferenceEqualityComparer.Instance);
@@ -39,39 +42,20 @@ internal sealed class Moves(DataFlow flow)
     private ImmutableHashSet<OnnxNode> OfProduct(Product product, int axis) =>
         product.OperandAxis(axis) is { } from ? Of(from.IsLeft ? product.Left : product.Right, from.Axis) : Of(flow.IsData(product.Left) ? product.Left : product.Right, axis);
 
-    private ImmutableHashSet<OnnxNode> OfNode(OnnxNode node, int axis) => node.Op switch
+    private ImmutableHashSet<OnnxNode> OfNode(OnnxNode node, int axis) => Displacement.Source(flow, node, axis) is { } source ? After(source, axis, node) : node.Op switch
     {
-        "Concat" when Rolled(node, axis) is { } source => Of(source, axis).Add(node),
-        "Pad" when IsShift(node, axis) => Of(node.Input(0), axis).Add(node),
         "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" => Common(node.Inputs.Take(2), axis),
         "Add" or "Sub" or "Sum" or "Mul" or "Div" or "Max" or "Min" or "Concat" or "Softmax" or "Exp" => Common(node.Inputs, axis),
         "Gather" when !flow.IsData(node.Input(0)) => Of(node.Input(1), axis - 1),
+        "EmbedLayerNormalization" or "QEmbedLayerNormalization" => Of(node.Input(0), axis - 1),
+        "ScatterND" or "ScatterElements" => Of(node.Input(0), axis),
         "Where" => Common(node.Inputs.Skip(1), axis),
+        "Reshape" when new ReshapeSizes(flow, node).Sources(axis).ToList() is { Count: > 0 } sources => sources.Select(s => Of(node.Input(0), s)).Aggregate((all, one) => all.IsEmpty ? one : all.Union(one)),
         _ => AxisStep.Before(flow, node, axis) is { } before ? Of(before.Tensor, before.Axis) : None,
     };
 
+    private ImmutableHashSet<OnnxNode> After(string tensor, int axis, OnnxNode move) => Of(tensor, axis) is { Count: < Most } before ? before.Add(move) : None.Add(move);
+
     private ImmutableHashSet<OnnxNode> Common(IEnumerable<string> inputs, int axis) =>
-        inputs.Where(flow.IsData).Select(i => Of(i, axis)).Aggregate((ImmutableHashSet<OnnxNode>?)null, (all, one) => all?.Intersect(one) ?? one) ?? None;
-
-    /// <summary>What a Concat rolls round, a later part before the first; or shifts, a constant before what lost its last.</summary>
-    private string? Rolled(OnnxNode concat, int axis)
-    {
-        if (WrittenAxis.FromEnd(flow, concat.Output(0), concat.Int("axis")) != axis)
-        {
-            return null;
-        }
-
-        var cuts = concat.Inputs.Select(i => Cut.Of(flow, i, axis)).ToList();
-        return cuts.Skip(1).FirstOrDefault(c => c?.Start == 0 && (cuts[0] is { Start: not 0 } first ? first.Source == c.Source : c.IsShort && !flow.IsData(concat.Input(0))))?.Source;
-    }
-
-    /// <summary>Something is put in front, and as much is cut off behind; where the widths are computed, the cut tells.</summary>
-    private bool IsShift(OnnxNode pad, int axis)
-    {
-        var width = PadWidth.Of(flow, pad, axis);
-        return width?.Front != 0 && (width?.Front + width?.Behind == 0 || LosesLast(pad.Input(0), axis)
-            || (flow.Consumers(pad.Output(0)) is { Count: > 0 } readers && readers.All(r => LosesLast(r.Node.Output(0), axis))));
-    }
-
-    private bool LosesLast(string tensor, int axis) => Cut.Of(flow, tensor, axis) is { Start: 0, IsShort: true };
+        inputs.Where(flow.IsData).Select(i => Of(i, axis)).Aggregate((ImmutableHashSet<OnnxNode>?)null, (all, one) => all is null || ReferenceEquals(all, one) ? one : all.Intersect(one)) ?? None;
 }

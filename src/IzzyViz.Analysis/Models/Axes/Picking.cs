@@ -11,6 +11,7 @@ internal static class Picking
         "TopK" => IsAt(flow, node, node.Int("axis", -1), axis),
         "GatherElements" => flow.IsData(node.Input(1)) && IsAt(flow, node, node.Int("axis"), axis),
         "Gather" when flow.IsData(node.Input(0)) => Rank.Of(flow, node.Input(1)) == 1 && IsAnotherOrder(flow, node.Input(1)) && IsAt(flow, node, node.Int("axis"), axis),
+        "ReverseSequence" => IsAt(flow, node, node.Int("time_axis"), axis),
         "Slice" => IsTurned(flow, node, axis),
         _ => false,
     };

@@ -73,6 +73,9 @@ internal sealed class ReshapeAxes
     /// <summary>Tensors laid side by side along a last axis of their own.</summary>
     private bool IsStack() => _flow.Producer(_input) is { Op: "Concat" } concat && concat.Inputs.All(i => _flow.Producer(i) is { Op: "Unsqueeze" } u && InsertedAxes.Of(_flow, u, _before).Contains(0));
 
+    private bool HasJoinedLast(OnnxNode reshape) =>
+        _flow.Extents.Of(reshape.Input(0), 0).Number is { } one && _flow.Extents.Of(reshape.Output(0), 0).Number is { } other && one != other;
+
     /// <summary>The product of two fed tensors, or what was folded before, is unfolded again.</summary>
     private bool IsFolded()
     {
@@ -81,7 +84,7 @@ internal sealed class ReshapeAxes
         {
             switch (node.Op)
             {
-                case "Reshape": return Rank.Of(_flow, node.Input(0)) >= Rank.Of(_flow, node.Output(0));
+                case "Reshape": return Rank.Of(_flow, node.Input(0)) >= Rank.Of(_flow, node.Output(0)) && !HasJoinedLast(node);
                 case "Transpose" when node.Ints("perm") is [0, 2, 1] or [1, 0, 2]:
                 case "Cast" or "Identity" or "Mul" or "Div" or "Softmax" or "Add" or "Tanh" or "Where":
                     tensor = node.Inputs.FirstOrDefault(_flow.IsData) ?? "";

@@ -48,9 +48,16 @@ internal sealed class ReshapeSizes
     /// </summary>
     public int? Source(int axis) => GroupOf(axis) is { } group && Long(group.Before) is [var only] && (only == _before.Length - 1 || Length(group.After) == 1) ? _before.Length - 1 - only : axis < PiecesOfLast() ? 0 : null;
 
-    /// <summary>How long an axis is; null where the Reshape itself computes it and more than this axis changes.</summary>
-    public Extent? At(int axis) => axis >= _after.Length ? null
-        : _after[^(axis + 1)] ?? (GroupOf(axis) is { } group && Length(group.After) == 1 ? Enumerable.Range(group.Before.Start.Value, Length(group.Before)).Aggregate((Extent?)Extent.Of(1), (all, front) => Extent.Times(all, _before[front])) : null);
+    /// <summary>The axis that an axis is a part of, or all that are joined in it; none where that is not proved.</summary>
+    public IEnumerable<int> Sources(int axis) => GroupOf(axis) is { } group && (Length(group.Before) == 1 || Length(group.After) == 1) ? Long(group.Before).Select(front => _before.Length - 1 - front) : [];
+
+    /// <summary>How long an axis is; null where the Reshape itself computes it, and another beside it.</summary>
+    public Extent? At(int axis) => axis >= _after.Length ? null : _after[^(axis + 1)] ?? (GroupOf(axis) is { } group ? Rest(group, _after.Length - 1 - axis) : null);
+
+    /// <summary>What is left of the entries of a group for one axis behind.</summary>
+    private Extent? Rest((Range Before, Range After) group, int front) => Extent.Over(
+        _before[group.Before].Aggregate((Extent?)Extent.Of(1), (all, one) => Extent.Times(all, one)),
+        Enumerable.Range(group.After.Start.Value, Length(group.After)).Where(other => other != front).Aggregate((Extent?)Extent.Of(1), (all, other) => Extent.Times(all, _after[other])));
 
     private (Range Before, Range After)? GroupOf(int axis) => _after.Length - 1 - axis is var front && _groups.FindIndex(g => g.After.Start.Value <= front && front < g.After.End.Value) is >= 0 and var index
         ? _groups[index] : null;

@@ -28,7 +28,7 @@ internal sealed class SizeValues(DataFlow flow)
         "Unsqueeze" or "Squeeze" or "Cast" or "Identity" or "Reshape" or "Floor" => One(node.Input(0)),
         "Gather" when flow.Constant(node.Input(1))?.Int64s() is [var place] => At(All(node.Input(0)), place),
         "Mul" => Extent.Times(One(node.Input(0)), One(node.Input(1))),
-        "Div" => One(node.Input(0)) is { } whole && One(node.Input(1))?.Number is > 0 and var parts && whole.Count % parts == 0 ? whole with { Count = whole.Count / parts } : null,
+        "Div" => Extent.Over(One(node.Input(0)), One(node.Input(1))),
         _ => All(node.Output(0)) is [var only] ? only : null,
     };
 
@@ -57,7 +57,7 @@ internal sealed class SizeValues(DataFlow flow)
         { Op: "Cast" or "Identity" } => All(node.Input(0)),
         { Op: "Reshape" } when flow.Constant(node.Input(1)) is { Count: 1 } => All(node.Input(0)),
         // PyTorch's exporter asks Expand to keep an axis so: where a size equals -1 it is replaced.
-        { Op: "Where" } when flow.Producer(node.Input(0))?.Op == "Equal" => All(node.Input(2)),
+        { Op: "Where" } when flow.Producer(node.Input(0)) is { Op: "Equal" } asked && asked.Inputs.Contains(node.Input(2), StringComparer.Ordinal) => All(node.Input(2)),
         _ => null,
     };
 

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Edges;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Axes;
+
+/// <summary>Whether one node gives the entries of an axis in other places: rolled round, or behind something that takes the first place, without the last. Axes are counted from the end.</summary>
+internal static class Displacement
+{
+    private const int NearBy = 8;
+
+    private static readonly ImmutableArray<string> SameEntries = ["Cast", "Identity", "QuantizeLinear", "DequantizeLinear"];
+
+    /// <summary>What it moves; null where it leaves the axis as it is.</summary>
+    public static string? Source(DataFlow flow, OnnxNode node, int axis) => node.Op switch
+    {
+        "Concat" => Rolled(flow, node, axis),
+        "Pad" => IsShift(flow, node, axis) ? node.Input(0) : null,
+        "ScatterND" or "ScatterElements" => flow.IsData(node.Input(0)) ? null : Written(flow, node.Input(2), axis),
+        _ => null,
+    };
+
+    /// <summary>What a Concat rolls round, a later part before the first; or shifts, a constant before what lost its last.</summary>
+    private static string? Rolled(DataFlow flow, OnnxNode concat, int axis)
+    {
+        if (WrittenAxis.FromEnd(flow, concat.Output(0), concat.Int("axis")) != axis)
+        {
+            return null;
+        }
+
+        var cuts = concat.Inputs.Select(i => Cut.Of(flow, Bare(flow, i, SameEntries), axis)).ToList();
+        return cuts.Skip(1).FirstOrDefault(c => c?.Start == 0 && (cuts[0] is { Start: not 0 } first ? first.Source == c.Source : c.IsShort && !flow.IsData(concat.Input(0))))?.Source;
+    }
+
+    /// <summary>Something is put in front, and as much is cut off behind; where the widths are computed, the cut tells.</summary>
+    private static bool IsShift(DataFlow flow, OnnxNode pad, int axis)
+    {
+        var width = PadWidth.Of(flow, pad, axis);
+        return width?.Front != 0 && (width?.Front + width?.Behind == 0 || AllButLast(flow, pad.Input(0), axis) is not null
+            || (flow.Consumers(pad.Output(0)) is { Count: > 0 } readers && readers.All(r => AllButLast(flow, r.Node.Output(0), axis) is not null)));
+    }
+
+    /// <summary>All but the last, written over constants, as PyTorch's exporter writes an assignment to all but the first.</summary>
+    private static string? Written(DataFlow flow, string updates, int axis) => AllButLast(flow, Bare(flow, updates, [.. SameEntries, "Reshape", "Expand"]), axis)?.Source;
+
+    private static Cut? AllButLast(DataFlow flow, string tensor, int axis) => Cut.Of(flow, tensor, axis) is { Start: 0, IsShort: true } cut ? cut : null;
+
+    private static string Bare(DataFlow flow, string tensor, ImmutableArray<string> passed)
+    {
+        for (var step = 0; step < NearBy && flow.Producer(tensor) is { } node && passed.Contains(node.Op, StringComparer.Ordinal); step++)
+        {
+            tensor = node.Input(0);
+        }
+
+        return tensor;
+    }
+}
