@@ -46,8 +46,8 @@ internal sealed class HeadSplit
             return Follow(node.Input(0), axis);
         }
 
-        var shape = new WrittenShape(_flow, node.Input(1));
-        return axis >= shape.Sizes.Length ? null : shape.Sizes[^(axis + 1)] ?? (shape.IsOpen(axis) ? Rest(node, axis, shape.Sizes) : null);
+        var sizes = ReshapeTarget.Of(_flow, node.Input(1));
+        return axis >= sizes.Length ? null : sizes[^(axis + 1)] ?? (ReshapeTarget.IsOpen(_flow, node.Input(1), axis) ? Rest(node, axis, sizes) : null);
     }
 
     /// <summary>What is left of a projection's features, where a Reshape splits them and leaves one size open.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
@@ -12,21 +13,20 @@ internal sealed class ReshapeAxes
     private readonly string _input;
     private readonly int? _before;
     private readonly int? _after;
-    private readonly WrittenShape _shape;
+    private readonly ImmutableArray<long?> _target;
     private readonly ImageAxes? _image;
     private readonly ReshapeSizes _sizes;
 
     public ReshapeAxes(DataFlow flow, OnnxNode node)
     {
-        (_flow, _input, _shape, _sizes) = (flow, node.Input(0), new(flow, node.Input(1)), new(flow, node));
+        (_flow, _input, _target, _sizes) = (flow, node.Input(0), ReshapeTarget.Of(flow, node.Input(1)), new(flow, node));
         _before = Rank.Of(flow, _input);
-        _after = _shape.Sizes.IsEmpty ? Rank.Of(flow, node.Output(0)) : _shape.Sizes.Length;
-        _image = _before is { } before && _after is { } after ? ImageAxes.Of(flow, _input, (before, after), _shape.Sizes) : null;
-        PartsOfLast = _sizes.PartsOfLast;
+        _after = _target.IsEmpty ? Rank.Of(flow, node.Output(0)) : _target.Length;
+        _image = _before is { } before && _after is { } after ? ImageAxes.Of(flow, _input, (before, after), _target) : null;
     }
 
     /// <summary>How many trailing axes are parts of the last axis; null where sizes do not tell.</summary>
-    public int? PartsOfLast { get; }
+    public int? PartsOfLast => _sizes.PartsOfLast;
 
     /// <summary>The axis before the Reshape that an axis behind it lies in; null where that cannot be told.</summary>
     public int? Source(int axis) => _sizes.Source(axis) is { } proved ? proved : _before is not { } before || _after is not { } after ? axis == 0 ? 0 : null
@@ -58,20 +58,14 @@ internal sealed class ReshapeAxes
     private static int Spread(int axis, int merged) => axis == 0 ? 0 : axis + merged;
 
     /// <summary>Where several axes went, leading ones may have been laid in one too.</summary>
-    private int? SureSpread(int axis, int merged) => axis == 0 || merged == 1 || IsRest() ? Spread(axis, merged) : null;
+    private int? SureSpread(int axis, int merged) => axis == 0 || merged == 1 || _sizes.JoinedToLast == merged + 1 ? Spread(axis, merged) : null;
 
     private static int SplitInto(int parts, int axis, int before) => axis < parts ? 0 : Math.Min(axis - parts + 1, before - 1);
 
-    private bool KeepsLast() => AxisSize.Of(_flow, _input, 0) is { } size && _shape.Sizes is [.., { } last] && last == size;
+    private bool KeepsLast() => AxisSize.Of(_flow, _input, 0) is { } size && _target is [.., { } last] && last == size;
 
     /// <summary>Heads are joined, or pairs of numbers: the last axis grows. Otherwise it is batch and heads that are folded.</summary>
-    private bool IsMergedAtEnd() => IsStack() || IsRest() || _shape.EndsInProduct(_after) || AxisSize.Of(_flow, _input, 0) is { } size && _shape.Sizes is [.., { } last] && last > size;
-
-    /// <summary>All axes but the last are kept one by one.</summary>
-    private bool IsRest() => _after > 1 && _shape.Kept == _after - 1;
-
-    /// <summary>Tensors laid side by side along a last axis of their own.</summary>
-    private bool IsStack() => _flow.Producer(_input) is { Op: "Concat" } concat && concat.Inputs.All(i => _flow.Producer(i) is { Op: "Unsqueeze" } u && InsertedAxes.Of(_flow, u, _before).Contains(0));
+    private bool IsMergedAtEnd() => _sizes.JoinedToLast is not null || AxisSize.Of(_flow, _input, 0) is { } size && _target is [.., { } last] && last > size;
 
     private bool HasJoinedLast(OnnxNode reshape) =>
         _flow.Extents.Of(reshape.Input(0), 0).Number is { } one && _flow.Extents.Of(reshape.Output(0), 0).Number is { } other && one != other;

@@ -43,6 +43,9 @@ internal sealed class ReshapeSizes
     /// <summary>How many trailing axes are parts of the last one before; null where that is not proved.</summary>
     public int? PartsOfLast => _groups.Find(g => g.Before.Equals((_before.Length - 1).._before.Length)) is { After: var parts } && parts.End.Value == _after.Length && Length(parts) > 0 ? Length(parts) : null;
 
+    /// <summary>How many trailing axes before were joined to the last one; null where that is not proved.</summary>
+    public int? JoinedToLast => _groups.Find(g => g.After.Equals((_after.Length - 1).._after.Length)) is { Before: var joined } && joined.End.Value == _before.Length && Length(joined) > 1 ? Length(joined) : null;
+
     /// <summary>
     /// The axis that an axis is, or is a part of; null where that is not proved, where several were joined, and for parts of an axis that may have been joined before.
     /// </summary>

@@ -21,6 +21,10 @@ internal static class ReshapeTarget
     /// <summary>The size asked for along an axis, from the end; null too where there is no such axis.</summary>
     public static long? At(DataFlow flow, string shape, int axis) => Of(flow, shape) is var target && axis < target.Length ? target[^(axis + 1)] : null;
 
+    /// <summary>Whether the size along an axis, from the end, is what is left of the others.</summary>
+    public static bool IsOpen(DataFlow flow, string shape, int axis) => flow.Constant(shape)?.Int64s() is { } sizes ? axis < sizes.Length && sizes[^(axis + 1)] == -1
+        : flow.Producer(shape) is { Op: "Concat" } concat && axis < concat.Inputs.Length && flow.Constant(concat.Inputs[^(axis + 1)])?.Int64s() is [-1];
+
     private static ImmutableArray<long?> Joined(DataFlow flow, ImmutableArray<string> inputs)
     {
         var target = ImmutableArray.CreateBuilder<long?>();
