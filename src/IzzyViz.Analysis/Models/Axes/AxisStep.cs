@@ -17,8 +17,7 @@ internal static class AxisStep
             : At(node, new ReshapeAxes(flow, node).SureSource(axis)),
         "MatMulNBits" when axis == 0 => null,
         "MatMulNBits" or "LayerNormalization" or "SimplifiedLayerNormalization" or "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" or "RMSNormalization"
-            or "Attention" or "GroupQueryAttention" or "QAttention" => At(node, axis),
-        "MultiHeadAttention" => At(node, Rank.Of(flow, node.Input(0)) == 5 && axis > 0 ? axis + 2 : axis),
+            or "Attention" or "MultiHeadAttention" or "GroupQueryAttention" or "QAttention" => At(node, axis),
         "Slice" or "Split" or "Tile" or "Pad" or "TopK" or "GatherElements" => At(node, axis),
         "Cast" or "Identity" or "Dropout" or "QuantizeLinear" or "DequantizeLinear" or "DynamicQuantizeLinear" or "Neg" or "Pow" or "Sqrt" or "Reciprocal" or "Log"
             or "Tanh" or "Erf" or "Sigmoid" or "Relu" or "Gelu" or "FastGelu" or "BiasGelu" or "QuickGelu" or "Elu" or "LeakyRelu" or "Softplus" or "Clip" or "RotaryEmbedding"

@@ -12,7 +12,7 @@ namespace IzzyViz.Analysis.Models.Axes;
 internal sealed class Extents(DataFlow flow)
 {
     /// <summary>Operators whose outputs all have the axes of the first, but for the one that is split.</summary>
-    private static readonly ImmutableArray<string> Alike = ["Split", "Dropout", "SkipLayerNormalization", "SkipSimplifiedLayerNormalization"];
+    private static readonly ImmutableArray<string> Alike = ["Split", "TopK", "Dropout", "SkipLayerNormalization", "SkipSimplifiedLayerNormalization"];
 
     private readonly Dictionary<AxisPlace, Extent> _known = [];
 

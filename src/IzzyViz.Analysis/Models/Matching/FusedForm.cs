@@ -7,12 +7,20 @@ namespace IzzyViz.Analysis.Models.Matching;
 /// <summary>Whether a fused operator is in a form whose probabilities can be had.</summary>
 internal static class FusedForm
 {
+    /// <summary>Axes of <c>[batch, token, head, part, feature]</c>.</summary>
+    private const int Packed = 5;
+
     /// <summary>What stands in the way; null where nothing does. Operators that project by themselves are written another way, so all of their inputs have to be known.</summary>
     public static string? Problem(DataFlow flow, OnnxNode node)
     {
         if (node.Int("past_present_share_buffer") != 0)
         {
             return "its past and present share one buffer of the greatest length, most of which holds no keys; export without sharing";
+        }
+
+        if (node.Op == "MultiHeadAttention" && (Rank.Of(flow, node.Input(0)) == Packed || Rank.Of(flow, node.Input(1)) == Packed))
+        {
+            return "its packed queries, keys and values have no CPU kernel; export without packing";
         }
 
         if (node is not ({ Op: "QAttention" } or { Op: "Attention", Domain: "com.microsoft" }))

@@ -10,8 +10,6 @@ namespace IzzyViz.Analysis.Models.Matching;
 /// </summary>
 internal sealed class FusedTokens(DataFlow flow, OriginTrace origins)
 {
-    private const int Packed = 5;
-
     private readonly AxisTrace _axes = new(flow);
 
     /// <summary>The site with what is known of its queries, or why it relates no tokens.</summary>
@@ -29,8 +27,8 @@ internal sealed class FusedTokens(DataFlow flow, OriginTrace origins)
             }, null);
     }
 
-    /// <summary>The axis before the last; <c>[batch, token, head, part, feature]</c> where queries, keys and values lie in one tensor.</summary>
-    private AxisPlace Tokens(string tensor) => new(tensor, Rank.Of(flow, tensor) == Packed ? 3 : 1);
+    /// <summary>The axis before the last.</summary>
+    private static AxisPlace Tokens(string tensor) => new(tensor, 1);
 
     private string? Operands(AttentionSite fused) => !flow.IsData(fused.Key) || !flow.IsData(fused.Value) ? "its keys or its values are constant"
         : _axes.Role(fused.Query, 0) == AxisRole.Position || _axes.Role(fused.Key, 0) == AxisRole.Position ? $"'{fused.Anchor.Label}' sums over tokens: it relates channels" : null;
