@@ -37,7 +37,7 @@ internal sealed class ReshapeAxes
     /// <summary>The same, only where sizes or the neighbourhood prove it.</summary>
     public int? SureSource(int axis)
     {
-        if (_sizes.Source(axis) is { } proved)
+        if ((_sizes.Source(axis) ?? _sizes.SourceAtOneSize(axis)) is { } proved)
         {
             return proved;
         }

@@ -51,6 +51,11 @@ internal sealed class ReshapeSizes
     /// </summary>
     public int? Source(int axis) => GroupOf(axis) is { } group && Long(group.Before) is [var only] && (only == _before.Length - 1 || Length(group.After) == 1) ? _before.Length - 1 - only : axis < PiecesOfLast() ? 0 : null;
 
+    /// <summary>As many numbers as there were axes of open size are taken for these axes: the graph was written for one size. Another size would be laid out otherwise.</summary>
+    public int? SourceAtOneSize(int axis) => GroupOf(axis) is { } group && Length(group.Before) == Length(group.After)
+        && _before[group.Before].All(e => e.Root is not null) && _after[group.After].All(e => e?.Number is not null)
+        ? axis - (_after.Length - group.After.End.Value) + _before.Length - group.Before.End.Value : null;
+
     /// <summary>The axis that an axis is a part of, or all that are joined in it; none where that is not proved.</summary>
     public IEnumerable<int> Sources(int axis) => GroupOf(axis) is { } group && (Length(group.Before) == 1 || Length(group.After) == 1) ? Long(group.Before).Select(front => _before.Length - 1 - front) : [];
 
