@@ -56,7 +56,7 @@ internal static class HeadCounts
     {
         for (var step = 0; step < Furthest && flow.Producer(tensor) is { } node && Product.Of(node) is null; step++)
         {
-            if (node.Op == "Reshape" && ReshapeTarget.Of(flow, node.Input(1)) is [_, _, { } heads, _] && new ReshapeAxes(flow, node).PartsOfLast == 2)
+            if (node.Op == "Reshape" && ReshapeTarget.Of(flow, node.Input(1)) is [_, _, { } heads, _] && flow.Extents.Of(node).PartsOfLast == 2)
             {
                 return heads;
             }

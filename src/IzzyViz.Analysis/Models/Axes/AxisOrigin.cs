@@ -1,5 +1,10 @@
 namespace IzzyViz.Analysis.Models.Axes;
 
+internal static class AxisOrigins
+{
+    public static bool IsBatch(this AxisOrigin origin) => origin is AxisOrigin.Examples or AxisOrigin.Leading;
+}
+
 /// <summary>Where the entries along an axis come from, seen through all projections up to the inputs of the graph.</summary>
 internal enum AxisOrigin
 {

@@ -21,24 +21,32 @@ internal sealed record Cut(string Source, long? Start, bool IsShort)
         _ => null,
     };
 
-    /// <summary>Of a Slice along one axis, step by step; null where they are computed.</summary>
-    public static (long Start, long End)? Bounds(DataFlow flow, OnnxNode slice) =>
-        Numbers(flow, slice, "starts", 1) is [var start] && Numbers(flow, slice, "ends", 2) is [var end] && IsStepByStep(flow, slice) ? (start, end) : null;
+    /// <summary>What a Slice takes of a list, step by step; null where that is computed.</summary>
+    public static Range? OfList(DataFlow flow, OnnxNode slice, int length)
+    {
+        if (WrittenNumbers.Of(flow, slice, "starts", 1) is not [var start] || WrittenNumbers.Of(flow, slice, "ends", 2) is not [var end] || !IsStepByStep(flow, slice))
+        {
+            return null;
+        }
+
+        var (from, to) = (Place(start, length), Place(end, length));
+        return from..Math.Max(from, to);
+    }
+
+    /// <summary>Where a position lies that may be counted from the end, or be too far out.</summary>
+    public static int Place(long position, int length) => (int)Math.Clamp(position < 0 ? position + length : position, 0, length);
 
     private static Cut? OfSlice(DataFlow flow, OnnxNode slice, int axis)
     {
-        var axes = Numbers(flow, slice, "axes", 3);
+        var axes = WrittenNumbers.Of(flow, slice, "axes", 3);
         var place = axes.IsEmpty ? -1 : axes.ToList().FindIndex(a => WrittenAxis.FromEnd(flow, slice.Input(0), a) == axis);
-        return place < 0 ? null : new(slice.Input(0), At(Numbers(flow, slice, "starts", 1), place), At(Numbers(flow, slice, "ends", 2), place) is not > int.MaxValue - 1)
+        return place < 0 ? null : new(slice.Input(0), At(WrittenNumbers.Of(flow, slice, "starts", 1), place), At(WrittenNumbers.Of(flow, slice, "ends", 2), place) is not > int.MaxValue - 1)
         {
             End = axes.Length == 1 && IsStepByStep(flow, slice) ? flow.SizeValues.One(slice.Input(2)) is { Number: null } size ? size : null : null,
         };
     }
 
     private static bool IsStepByStep(DataFlow flow, OnnxNode slice) => slice.Input(4).Length == 0 || flow.Constant(slice.Input(4))?.Int64s() is [1];
-
-    private static ImmutableArray<long> Numbers(DataFlow flow, OnnxNode slice, string name, int input) =>
-        slice.Attribute(name) is { } written ? written.Ints : flow.Constant(slice.Input(input))?.Int64s() ?? [];
 
     private static long? At(ImmutableArray<long> numbers, int place) => place < numbers.Length ? numbers[place] : null;
 }

@@ -15,6 +15,7 @@ internal sealed class Extents(DataFlow flow)
     private static readonly ImmutableArray<string> Alike = ["Split", "TopK", "Dropout", "SkipLayerNormalization", "SkipSimplifiedLayerNormalization"];
 
     private readonly Dictionary<AxisPlace, Extent> _known = [];
+    private readonly Dictionary<OnnxNode, ReshapeSizes> _reshapes = new(ReferenceEqualityComparer.Instance);
 
     public Extent Of(string tensor, int axis)
     {
@@ -29,7 +30,10 @@ internal sealed class Extents(DataFlow flow)
     }
 
     /// <summary>Of each axis, the first first; null where their number is not known.</summary>
-    public ImmutableArray<Extent>? All(string tensor) => Rank.Of(flow, tensor) is not { } rank ? null : [.. Enumerable.Range(0, rank).Select(front => Of(tensor, rank - 1 - front))];
+    public ImmutableArray<Extent?>? All(string tensor) => Rank.Of(flow, tensor) is not { } rank ? null : [.. Enumerable.Range(0, rank).Select(front => (Extent?)Of(tensor, rank - 1 - front))];
+
+    /// <summary>What a Reshape does; asked for each of its axes, by each that follows them.</summary>
+    public ReshapeSizes Of(OnnxNode reshape) => _reshapes.TryGetValue(reshape, out var known) ? known : _reshapes[reshape] = new(flow, reshape);
 
     private Extent? Find(string tensor, int axis) => flow.Constant(tensor) is { } constant ? axis < constant.Dims.Length ? Extent.Of(constant.Dims[^(axis + 1)]) : Extent.Of(1)
         : flow.Producer(tensor) is not { } node ? OfInput(flow.Value(tensor), axis)
@@ -49,7 +53,7 @@ internal sealed class Extents(DataFlow flow)
 
     private Extent? OfNode(OnnxNode node, int axis) => node.Op switch
     {
-        "Reshape" => new ReshapeSizes(flow, node).At(axis),
+        "Reshape" => Of(node).At(axis),
         "Expand" => Spread(node, axis),
         "Slice" when Cut.Of(flow, node.Output(0), axis) is { } cut => cut.Start == 0 ? cut.End : null,
         "Concat" or "Split" or "Slice" when WrittenAxis.MayChange(flow, node, axis) => null,

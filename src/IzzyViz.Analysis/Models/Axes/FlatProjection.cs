@@ -21,7 +21,7 @@ internal sealed record FlatProjection(string Input, int Parts, int Dropped)
             return null;
         }
 
-        var leading = after - (new ReshapeAxes(flow, unfold).PartsOfLast ?? after);
+        var leading = after - (flow.Extents.Of(unfold).PartsOfLast ?? after);
         return leading >= 2 && before > leading && !Contradict(Trailing(flow, flat.Input(0), before - leading), AxisSize.Of(flow, gemm.Input(1), gemm.Int("transB") == 0 ? 1 : 0))
             ? new(flat.Input(0), after - leading, before - leading) : null;
     }

@@ -25,6 +25,5 @@ internal static class InsertedAxes
         return inserted.Contains(axis) ? null : axis - inserted.Count(i => i < axis);
     }
 
-    private static ImmutableArray<long> Written(DataFlow flow, OnnxNode node) =>
-        node.Attribute("axes") is { } written ? written.Ints : flow.Constant(node.Input(1))?.Int64s() ?? [];
+    private static ImmutableArray<long> Written(DataFlow flow, OnnxNode node) => WrittenNumbers.Of(flow, node, "axes", 1);
 }

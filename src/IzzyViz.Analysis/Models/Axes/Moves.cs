@@ -50,7 +50,7 @@ internal sealed class Moves(DataFlow flow)
         "EmbedLayerNormalization" or "QEmbedLayerNormalization" => Of(node.Input(0), axis - 1),
         "ScatterND" or "ScatterElements" => Of(node.Input(0), axis),
         "Where" => Common(node.Inputs.Skip(1), axis),
-        "Reshape" when new ReshapeSizes(flow, node).Sources(axis).ToList() is { Count: > 0 } sources => sources.Select(s => Of(node.Input(0), s)).Aggregate((all, one) => all.IsEmpty ? one : all.Union(one)),
+        "Reshape" when flow.Extents.Of(node).Sources(axis).ToList() is { Count: > 0 } sources => sources.Select(s => Of(node.Input(0), s)).Aggregate((all, one) => all.IsEmpty ? one : all.Union(one)),
         _ => AxisStep.Before(flow, node, axis) is { } before ? Of(before.Tensor, before.Axis) : None,
     };
 

@@ -12,7 +12,7 @@ internal sealed record PadWidth(long Front, long Behind)
     /// <summary>Null where that is computed. The axis is counted from the end.</summary>
     public static PadWidth? Of(DataFlow flow, OnnxNode pad, int axis)
     {
-        var pads = pad.Attribute("pads") is { } written ? written.Ints : flow.Constant(pad.Input(1))?.Int64s() ?? [];
+        var pads = WrittenNumbers.Of(flow, pad, "pads", 1);
         if (pads.IsEmpty)
         {
             return OfPairs(Pairs(flow, pad.Input(1)), axis);

@@ -96,14 +96,7 @@ internal static class Rank
     };
 
     private static int? SliceLength(DataFlow flow, OnnxNode slice, int? rank) =>
-        rank is { } known && Bound(flow, slice, (1, "starts")) is { } start && Bound(flow, slice, (2, "ends")) is { } end
-            ? (int)Math.Max(0, Within(end, known) - Within(start, known)) : null;
-
-    private static long? Bound(DataFlow flow, OnnxNode slice, (int Input, string Attribute) at) =>
-        slice.Inputs.Length <= at.Input ? slice.Ints(at.Attribute) is [var written] ? written : null
-            : flow.Constant(slice.Input(at.Input))?.Int64s() is [var value] ? value : null;
-
-    private static long Within(long position, int rank) => Math.Clamp(position < 0 ? position + rank : position, 0, rank);
+        rank is { } known && Cut.OfList(flow, slice, known) is { } taken ? taken.End.Value - taken.Start.Value : null;
 
     private static int AxisCount(DataFlow flow, OnnxNode node) =>
         node.Attribute("axes") is { } axes ? axes.Ints.Length : flow.Constant(node.Input(1)) is { } constant ? Possible(constant.Count) ?? 1 : 1;

@@ -19,19 +19,16 @@ internal sealed class ReshapeAxes
 
     public ReshapeAxes(DataFlow flow, OnnxNode node)
     {
-        (_flow, _input, _target, _sizes) = (flow, node.Input(0), ReshapeTarget.Of(flow, node.Input(1)), new(flow, node));
+        (_flow, _input, _target, _sizes) = (flow, node.Input(0), ReshapeTarget.Of(flow, node.Input(1)), flow.Extents.Of(node));
         _before = Rank.Of(flow, _input);
         _after = _target.IsEmpty ? Rank.Of(flow, node.Output(0)) : _target.Length;
         _image = _before is { } before && _after is { } after ? ImageAxes.Of(flow, _input, (before, after), _target) : null;
     }
 
-    /// <summary>How many trailing axes are parts of the last axis; null where sizes do not tell.</summary>
-    public int? PartsOfLast => _sizes.PartsOfLast;
-
     /// <summary>The axis before the Reshape that an axis behind it lies in; null where that cannot be told.</summary>
     public int? Source(int axis) => _sizes.Source(axis) is { } proved ? proved : _before is not { } before || _after is not { } after ? axis == 0 ? 0 : null
         : _image is { } image ? image.Source(axis)
-        : after > before ? SplitInto(PartsOfLast ?? (IsFolded() ? 1 : before == 2 ? 2 : after - before + 1), axis, before)
+        : after > before ? SplitInto(_sizes.PartsOfLast ?? (IsFolded() ? 1 : before == 2 ? 2 : after - before + 1), axis, before)
         : after < before && IsMergedAtEnd() ? Spread(axis, before - after) : axis;
 
     /// <summary>The same, only where sizes or the neighbourhood prove it.</summary>

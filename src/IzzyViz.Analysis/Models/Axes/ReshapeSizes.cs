@@ -10,7 +10,7 @@ namespace IzzyViz.Analysis.Models.Axes;
 /// </summary>
 internal sealed class ReshapeSizes
 {
-    private readonly ImmutableArray<Extent> _before;
+    private readonly ImmutableArray<Extent?> _before;
     private readonly ImmutableArray<Extent?> _after;
 
     /// <summary>Axes before and behind that hold the same entries, by places from the front.</summary>
@@ -53,7 +53,7 @@ internal sealed class ReshapeSizes
 
     /// <summary>As many numbers as there were axes of open size are taken for these axes: the graph was written for one size. Another size would be laid out otherwise.</summary>
     public int? SourceAtOneSize(int axis) => GroupOf(axis) is { } group && Length(group.Before) == Length(group.After)
-        && _before[group.Before].All(e => e.Root is not null) && _after[group.After].All(e => e?.Number is not null)
+        && _before[group.Before].All(e => e?.Root is not null) && _after[group.After].All(e => e?.Number is not null)
         ? axis - (_after.Length - group.After.End.Value) + _before.Length - group.Before.End.Value : null;
 
     /// <summary>The axis that an axis is a part of, or all that are joined in it; none where that is not proved.</summary>
@@ -64,18 +64,16 @@ internal sealed class ReshapeSizes
 
     /// <summary>What is left of the entries of a group for one axis behind.</summary>
     private Extent? Rest((Range Before, Range After) group, int front) => Extent.Over(
-        _before[group.Before].Aggregate((Extent?)Extent.Of(1), (all, one) => Extent.Times(all, one)),
+        _before[group.Before].Aggregate((Extent?)Extent.Of(1), Extent.Times),
         Enumerable.Range(group.After.Start.Value, Length(group.After)).Where(other => other != front).Aggregate((Extent?)Extent.Of(1), (all, other) => Extent.Times(all, _after[other])));
 
     private (Range Before, Range After)? GroupOf(int axis) => _after.Length - 1 - axis is var front && _groups.FindIndex(g => g.After.Start.Value <= front && front < g.After.End.Value) is >= 0 and var index
         ? _groups[index] : null;
 
     /// <summary>The axes that have more than one entry.</summary>
-    private List<int> Long(Range axes) => [.. Enumerable.Range(axes.Start.Value, Length(axes)).Where(front => _before[front].Number != 1)];
+    private List<int> Long(Range axes) => [.. Enumerable.Range(axes.Start.Value, Length(axes)).Where(front => _before[front]?.Number != 1)];
 
     private static int Length(Range range) => range.End.Value - range.Start.Value;
-
-    private static Extent? At(ImmutableArray<Extent> sizes, int front) => front < sizes.Length ? sizes[front] : null;
 
     private static Extent? At(ImmutableArray<Extent?> sizes, int front) => front < sizes.Length ? sizes[front] : null;
 
@@ -103,7 +101,7 @@ internal sealed class ReshapeSizes
     private int PiecesOfLast()
     {
         var (count, product) = (0, 1L);
-        while (_before.Length > 0 && count < _after.Length && _after[^(count + 1)]?.Number is > 0 and var size && product <= int.MaxValue && _before[^1].Number % (product * size) == 0)
+        while (_before.Length > 0 && count < _after.Length && _after[^(count + 1)]?.Number is > 0 and var size && product <= int.MaxValue && _before[^1]?.Number % (product * size) == 0)
         {
             (count, product) = (count + 1, product * size);
         }

@@ -50,8 +50,8 @@ internal sealed class SizeValues(DataFlow flow)
     private ImmutableArray<Extent?>? Computed(OnnxNode node) => node switch
     {
         { Op: "Concat", Inputs.Length: <= ValueSkimmer.MostAxes } => Joined(node.Inputs.Select(Part)),
-        { Op: "Shape" } => flow.Extents.All(node.Input(0)) is { } all ? Range([.. all.Select(e => (Extent?)e)], node.Int("start"), node.Int("end", all.Length)) : null,
-        { Op: "Slice" } => All(node.Input(0)) is { } all && Cut.Bounds(flow, node) is { } bounds ? Range(all, bounds.Start, bounds.End) : null,
+        { Op: "Shape" } => flow.Extents.All(node.Input(0)) is { } all ? Between(all, node.Int("start"), node.Int("end", all.Length)) : null,
+        { Op: "Slice" } => All(node.Input(0)) is { } all && Cut.OfList(flow, node, all.Length) is { } taken ? all[taken] : null,
         { Op: "Gather" } => flow.Constant(node.Input(1)) is { Count: <= ValueSkimmer.MostAxes } places && All(node.Input(0)) is { } from
             ? [.. (places.Int64s() ?? []).Select(p => At(from, p))] : null,
         { Op: "Cast" or "Identity" } => All(node.Input(0)),
@@ -83,11 +83,9 @@ internal sealed class SizeValues(DataFlow flow)
         return all.ToImmutable();
     }
 
-    private static ImmutableArray<Extent?> Range(ImmutableArray<Extent?> all, long start, long end)
+    private static ImmutableArray<Extent?> Between(ImmutableArray<Extent?> all, long start, long end)
     {
-        var (from, to) = (Within(start, all.Length), Within(end, all.Length));
+        var (from, to) = (Cut.Place(start, all.Length), Cut.Place(end, all.Length));
         return from < to ? all[from..to] : [];
     }
-
-    private static int Within(long place, int length) => (int)Math.Clamp(place < 0 ? place + length : place, 0, length);
 }

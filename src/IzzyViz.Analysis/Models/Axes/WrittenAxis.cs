@@ -12,7 +12,7 @@ internal static class WrittenAxis
     /// <summary>Whether a Split, Slice or Concat may change how long an axis is: along one of its own axes, or where these cannot be told.</summary>
     public static bool MayChange(DataFlow flow, OnnxNode node, int axis)
     {
-        var axes = node.Op != "Slice" ? [node.Int("axis")] : node.Attribute("axes") is { } written ? written.Ints : flow.Constant(node.Input(3))?.Int64s() ?? [];
+        var axes = node.Op != "Slice" ? [node.Int("axis")] : WrittenNumbers.Of(flow, node, "axes", 3);
         return axes.IsEmpty || axes.Any(a => FromEnd(flow, node.Input(0), a) is not { } along || along == axis);
     }
 }

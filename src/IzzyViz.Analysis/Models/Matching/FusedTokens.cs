@@ -18,13 +18,7 @@ internal sealed class FusedTokens(DataFlow flow, OriginTrace origins)
         var refused = fused.Refused ?? FusedForm.Problem(flow, fused.Anchor);
         var axes = new TokenAxes(flow, origins, Tokens(fused.Key), Tokens(fused.Query));
         return refused is null && (axes.Problem ?? Operands(fused)) is { } problem ? (null, problem)
-            : (fused with
-            {
-                Refused = refused ?? Layout(fused, axes),
-                QueryIsLearned = axes is { QueriesAreSlots: true, KeysAreSlots: false },
-                SlotsAttend = axes is { QueriesAreSlots: true, KeysAreSlots: true },
-                QueryIsFed = axes.Query == AxisOrigin.Fed,
-            }, null);
+            : (axes.Told(fused) with { Refused = refused ?? Layout(fused, axes) }, null);
     }
 
     /// <summary>The axis before the last.</summary>
@@ -35,13 +29,11 @@ internal sealed class FusedTokens(DataFlow flow, OriginTrace origins)
 
     /// <summary>What stands in the way where heads lie elsewhere than the operator takes them to.</summary>
     private string? Layout(AttentionSite fused, TokenAxes axes) => axes.Query == AxisOrigin.Made ? "the heads of its queries lie where it takes tokens"
-        : Rank.Of(flow, fused.Query) == 4 && origins.Of(fused.Query, 3) == AxisOrigin.Made && IsBatch(origins.Of(fused.Query, 2)) ? "its heads lie before its examples; export with the batch first"
+        : Rank.Of(flow, fused.Query) == 4 && origins.Of(fused.Query, 3) == AxisOrigin.Made && origins.Of(fused.Query, 2).IsBatch() ? "its heads lie before its examples; export with the batch first"
         : IsOneHead(fused.Anchor) && (MayHoldHeads(fused.Query) || MayHoldHeads(fused.Key))
         ? "it is written for one head, and where it takes examples heads may lie too; export with the heads told to the operator" : null;
 
-    private bool MayHoldHeads(string tensor) => Rank.Of(flow, tensor) == 3 && origins.Of(tensor, 2) is not AxisOrigin.One and var examples && !IsBatch(examples);
-
-    private static bool IsBatch(AxisOrigin origin) => origin is AxisOrigin.Examples or AxisOrigin.Leading;
+    private bool MayHoldHeads(string tensor) => Rank.Of(flow, tensor) == 3 && origins.Of(tensor, 2) is not AxisOrigin.One and var examples && !examples.IsBatch();
 
     /// <summary>Whether an operator is told of one head alone.</summary>
     public static bool IsOneHead(OnnxNode node) => node.Int("num_heads") == 1 || node.Int("q_num_heads") == 1;

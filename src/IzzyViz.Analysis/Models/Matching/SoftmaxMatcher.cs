@@ -62,7 +62,7 @@ internal sealed class SoftmaxMatcher
         var axes = new ProductAxes(scores.Product, axis).Tokens(_flow, _origins);
         var layout = new WeightsLayout(_flow, _origins);
         var order = layout.Order(use, scores);
-        return (new AttentionSite
+        return (axes.Told(new()
         {
             Anchor = softmax.Node,
             Weights = use.Weights,
@@ -70,9 +70,6 @@ internal sealed class SoftmaxMatcher
             Order = order,
             QueriesComeFirst = layout.QueriesComeFirst(use),
             HeadsAreOutermost = order.IsEmpty && layout.HeadsAreFoldedOutermost(scores),
-            QueryIsLearned = axes is { QueriesAreSlots: true, KeysAreSlots: false },
-            SlotsAttend = axes is { QueriesAreSlots: true, KeysAreSlots: true },
-            QueryIsFed = axes.Query == AxisOrigin.Fed,
             FurtherProducts = use.Products.Length - 1,
             FurtherLayers = use.Products.Length == 1 ? 0 : Downstream.Count(_flow, use.Product.Node, [.. use.Products.Skip(1).Select(p => p.Node)]),
             Query = scores.Query,
@@ -83,6 +80,6 @@ internal sealed class SoftmaxMatcher
             Scoring = scores.Product,
             ScoreTerms = _scores.Terms(softmax.Scores, axis),
             RowSum = use.RowSum,
-        }, null);
+        }), null);
     }
 }

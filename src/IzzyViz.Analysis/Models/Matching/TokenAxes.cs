@@ -23,10 +23,16 @@ internal sealed class TokenAxes
 
     public AxisOrigin Key { get; }
 
-    /// <summary>Parameters, or places of an image that were picked out as objects.</summary>
-    public bool QueriesAreSlots => Query is AxisOrigin.Learned or AxisOrigin.Chosen;
+    /// <summary>The site with what is known of its queries.</summary>
+    public AttentionSite Told(AttentionSite site) => site with
+    {
+        QueryIsLearned = IsSlots(Query) && !IsSlots(Key),
+        SlotsAttend = IsSlots(Query) && IsSlots(Key),
+        QueryIsFed = Query == AxisOrigin.Fed,
+    };
 
-    public bool KeysAreSlots => Key is AxisOrigin.Learned or AxisOrigin.Chosen;
+    /// <summary>Parameters, or places of an image that were picked out as objects.</summary>
+    private static bool IsSlots(AxisOrigin origin) => origin is AxisOrigin.Learned or AxisOrigin.Chosen;
 
     /// <summary>
     /// Why they relate no tokens; null where they may. Places of an image may be rolled round together, as shifted windows are; texts, and keys against their queries, may not.

@@ -23,7 +23,7 @@ internal sealed class WeightsLayout(DataFlow flow, OriginTrace origins)
             return [];
         }
 
-        return QueriesComeFirst(use) ? [0, 2, 1, 3] : origins.Of(use.Weights, 3) == AxisOrigin.Made && IsBatch(origins.Of(use.Weights, 2)) ? [1, 0, 2, 3]
+        return QueriesComeFirst(use) ? [0, 2, 1, 3] : origins.Of(use.Weights, 3) == AxisOrigin.Made && origins.Of(use.Weights, 2).IsBatch() ? [1, 0, 2, 3]
             : HeadsLieBehindQueries(scores) ? [0, 2, 1, 3] : [];
     }
 
@@ -45,10 +45,10 @@ internal sealed class WeightsLayout(DataFlow flow, OriginTrace origins)
             switch (node.Op)
             {
                 case "Concat":
-                    return node.Inputs.Length > 1 && IsLeading(node) && IsBatch(origins.Of(node.Input(0), 2));
+                    return node.Inputs.Length > 1 && IsLeading(node) && origins.Of(node.Input(0), 2).IsBatch();
                 case "Reshape":
                     return Rank.Of(flow, node.Input(0)) == 4 && Rank.Of(flow, node.Output(0)) == 3
-                        && origins.Of(node.Input(0), 3) == AxisOrigin.Made && IsBatch(origins.Of(node.Input(0), 2));
+                        && origins.Of(node.Input(0), 3) == AxisOrigin.Made && origins.Of(node.Input(0), 2).IsBatch();
                 case "Mul" or "Div" or "Cast" or "Transpose" or "Identity":
                     tensor = node.Inputs.FirstOrDefault(flow.IsData) ?? "";
                     break;
@@ -66,7 +66,7 @@ internal sealed class WeightsLayout(DataFlow flow, OriginTrace origins)
         var (weights, values) = use.WeightsAreLeft ? (equation.Left, equation.Right) : (equation.Right, equation.Left);
         var order = HeadsBeforeQueries(equation.Order(use.WeightsAreLeft), use, (weights, values));
         var isTurned = order is [var first, var second, _, _]
-            && OfValues(use, values, weights[first]) == AxisOrigin.Made && IsBatch(OfValues(use, values, weights[second]));
+            && OfValues(use, values, weights[first]) == AxisOrigin.Made && OfValues(use, values, weights[second]).IsBatch();
         return isTurned ? [order[1], order[0], order[2], order[3]] : order;
     }
 
@@ -77,6 +77,4 @@ internal sealed class WeightsLayout(DataFlow flow, OriginTrace origins)
 
     private AxisOrigin OfValues(WeightsUse use, string values, char letter) =>
         Equation.Place(values, letter) is { } axis ? origins.Of(use.Values, axis) : AxisOrigin.Unknown;
-
-    private static bool IsBatch(AxisOrigin origin) => origin is AxisOrigin.Examples or AxisOrigin.Leading;
 }
