@@ -21,6 +21,9 @@ internal sealed class Moves(DataFlow flow)
     /// <summary>Whether something moved one axis and not the other.</summary>
     public bool Differ(AxisPlace one, AxisPlace other) => !Of(one.Tensor, one.Axis).SetEquals(Of(other.Tensor, other.Axis));
 
+    /// <summary>Whether something moved an axis between two places on its way.</summary>
+    public bool Between(AxisPlace before, AxisPlace behind) => !Of(behind.Tensor, behind.Axis).IsSubsetOf(Of(before.Tensor, before.Axis));
+
     public bool Any(AxisPlace place) => !Of(place.Tensor, place.Axis).IsEmpty;
 
     private ImmutableHashSet<OnnxNode> Of(string tensor, int axis)

@@ -61,7 +61,7 @@ internal sealed class OriginTrace(DataFlow flow)
     /// <summary>Parameters on the left that are compared with features one by one, as learned queries are; a mixture sums over tokens.</summary>
     private bool AreQueries(Product product, bool isLeft) => isLeft && product.Equation is null && Of(product.Right, product.RightContracted) == AxisOrigin.Made;
 
-    private AxisOrigin OfNode(OnnxNode node, int axis) => Picking.IsAlong(flow, node, axis) ? AxisOrigin.Chosen
+    private AxisOrigin OfNode(OnnxNode node, int axis) => Picking.IsAlong(flow, node, axis) ? OfPicked(node, axis)
         : AxisStep.Before(flow, node, axis) is { } before ? Of(before.Tensor, before.Axis)
         : node.Op switch
         {
@@ -77,9 +77,12 @@ internal sealed class OriginTrace(DataFlow flow)
             _ => AxisOrigin.Unknown,
         };
 
+    /// <summary>Heads that are picked are still heads.</summary>
+    private AxisOrigin OfPicked(OnnxNode node, int axis) => node.Op != "GatherND" && Of(node.Input(0), axis) == AxisOrigin.Made ? AxisOrigin.Made : AxisOrigin.Chosen;
+
     private AxisOrigin OfReshape(OnnxNode node, int axis) => AxisSize.Of(flow, node.Output(0), axis) == 1 ? AxisOrigin.One
         : FlatProjection.Of(flow, node) is not null ? AxisOrigin.Made
-        : CutAcross.Of(flow, node) == axis && Of(node.Input(0), 0) == AxisOrigin.Made ? AxisOrigin.Mixed : AxisOrigin.Unknown;
+        : flow.Extents.Of(node).IsCrossed(axis) || (CutAcross.Of(flow, node) == axis && Of(node.Input(0), 0) == AxisOrigin.Made) ? AxisOrigin.Mixed : AxisOrigin.Unknown;
 
     /// <summary>Operands that are fed decide; where they have one entry each, parameters that they are spread over do.</summary>
     private AxisOrigin OfOperands(OnnxNode node, int axis)

@@ -34,6 +34,11 @@ internal sealed class ReshapeAxes
     /// <summary>The same, only where sizes or the neighbourhood prove it.</summary>
     public int? SureSource(int axis)
     {
+        if (_sizes.IsCrossed(axis))
+        {
+            return null;
+        }
+
         if ((_sizes.Source(axis) ?? _sizes.SourceAtOneSize(axis)) is { } proved)
         {
             return proved;

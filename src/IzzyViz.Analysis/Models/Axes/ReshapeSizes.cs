@@ -59,6 +59,12 @@ internal sealed class ReshapeSizes
     /// <summary>The axis that an axis is a part of, or all that are joined in it; none where that is not proved.</summary>
     public IEnumerable<int> Sources(int axis) => GroupOf(axis) is { } group && (Length(group.Before) == 1 || Length(group.After) == 1) ? Long(group.Before).Select(front => _before.Length - 1 - front) : [];
 
+    /// <summary>
+    /// Whether an axis is taken for another one, as where the batch comes second and is read as coming first, or heads lie behind tokens and are read as lying before them. It runs, and each
+    /// entry along the axis holds parts of several.
+    /// </summary>
+    public bool IsCrossed(int axis) => _after.Length - 1 - axis is >= 0 and var front && Crossing.Of(_before, _after, front);
+
     /// <summary>How long an axis is; null where the Reshape itself computes it, and another beside it.</summary>
     public Extent? At(int axis) => axis >= _after.Length ? null : _after[^(axis + 1)] ?? (GroupOf(axis) is { } group ? Rest(group, _after.Length - 1 - axis) : null);
 

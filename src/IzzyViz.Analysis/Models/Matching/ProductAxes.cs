@@ -14,8 +14,11 @@ internal sealed class ProductAxes(Product product, int keyAxis)
     public string Query => _keysAreLeft ? product.Right : product.Left;
 
     /// <summary>What is known of both.</summary>
-    public TokenAxes Tokens(DataFlow flow, OriginTrace origins) =>
-        new(flow, origins, product.OperandAxis(keyAxis) is { } key ? new(Key, key.Axis) : null, QueryAxis() is { } query ? new(Query, query) : null);
+    public TokenAxes Tokens(DataFlow flow, OriginTrace origins) => new(flow, origins, Keys, Queries);
+
+    public AxisPlace? Keys => product.OperandAxis(keyAxis) is { } key ? new(Key, key.Axis) : null;
+
+    public AxisPlace? Queries => QueryAxis() is { } query ? new(Query, query) : null;
 
     /// <summary>Whether each query meets keys that no other query meets.</summary>
     public bool IsOneQueryPerPlace(OriginTrace origins) => product.Equation is { } equation && equation.Free(!_keysAreLeft).Length == 0

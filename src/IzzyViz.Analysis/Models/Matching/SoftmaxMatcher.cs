@@ -16,11 +16,12 @@ internal sealed class SoftmaxMatcher
     private readonly OriginTrace _origins;
     private readonly ScoresWalk _scores;
     private readonly AxisTrace _axes;
+    private readonly TokenOrder _order;
 
     public SoftmaxMatcher(DataFlow flow, OriginTrace origins)
     {
         (_flow, _weights, _axes, _origins) = (flow, new(flow), new(flow), origins);
-        _scores = new(flow, _origins);
+        (_scores, _order) = (new(flow, _origins), new(_origins));
     }
 
     /// <summary>The site a node anchors, or why it anchors none; both null where it is no softmax.</summary>
@@ -59,10 +60,10 @@ internal sealed class SoftmaxMatcher
             return (null, "it weighs features, not tokens");
         }
 
-        var axes = new ProductAxes(scores.Product, axis).Tokens(_flow, _origins);
+        var axes = scores.Axes;
         var layout = new WeightsLayout(_flow, _origins);
         var order = layout.Order(use, scores);
-        return (axes.Told(new()
+        return (axes.Tokens(_flow, _origins).Told(new()
         {
             Anchor = softmax.Node,
             Weights = use.Weights,
@@ -80,6 +81,9 @@ internal sealed class SoftmaxMatcher
             Scoring = scores.Product,
             ScoreTerms = _scores.Terms(softmax.Scores, axis),
             RowSum = use.RowSum,
+            Refused = Moved(axes, new(softmax.Scores, axis)) ?? _order.OfValues(axes.Keys, new(use.Values, use.ValuesAxis)),
         }), null);
     }
+
+    private string? Moved(ProductAxes axes, AxisPlace scores) => _order.OfScores(axes.Keys, scores) ?? _order.OfScores(axes.Queries, scores with { Axis = 1 - scores.Axis });
 }

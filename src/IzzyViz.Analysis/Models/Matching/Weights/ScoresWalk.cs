@@ -5,7 +5,15 @@ using IzzyViz.Analysis.Onnx;
 namespace IzzyViz.Analysis.Models.Matching.Weights;
 
 /// <summary>The product that scores keys against queries.</summary>
-internal sealed record Scores(Product Product, string Query, string Key);
+/// <param name="KeyAxis">Of the product's result, from the end.</param>
+internal sealed record Scores(Product Product, int KeyAxis)
+{
+    public ProductAxes Axes => new(Product, KeyAxis);
+
+    public string Query => Axes.Query;
+
+    public string Key => Axes.Key;
+}
 
 /// <summary>Walks from a softmax back to the product of queries and keys, through scales, masks, biases, casts and layout.</summary>
 internal sealed class ScoresWalk(DataFlow flow, OriginTrace origins)
@@ -114,7 +122,7 @@ internal sealed class ScoresWalk(DataFlow flow, OriginTrace origins)
         return _axes.Role(key, keyContracted) == AxisRole.Position || _axes.Role(query, queryContracted) == AxisRole.Position
             ? (null, $"'{product.Node.Label}' sums over tokens: it relates channels")
             : (places.Tokens(flow, _origins).Problem ?? (places.IsOneQueryPerPlace(_origins) ? "every token has keys of its own" : null)) is { } problem
-            ? (null, problem) : (new(product, query, key), "");
+            ? (null, problem) : (new(product, keyAxis), "");
     }
 
     private IEnumerable<(string Tensor, int Axis)> Before(OnnxNode node, int axis)
