@@ -11,24 +11,32 @@ internal static class Crossing
     /// <summary>False where sizes do not tell.</summary>
     public static bool Of(ImmutableArray<Extent?> before, ImmutableArray<Extent?> after, int axis)
     {
-        if (after[axis]?.Root is not { } root || Only(before, root) is not { } source || Only(after, root) != axis || before.Contains(null) || Filled(before, after) is not { } sizes)
+        if (before.Contains(null) || Volume.Of(before).Over(Volume.Of(after)) is not { } rest)
         {
             return false;
         }
 
-        var (outside, inside) = (Known(before[..source]), Known(before[(source + 1)..]));
-        var (newOutside, newInside) = (Of(sizes[..axis]), Of(sizes[(axis + 1)..]));
+        // Where the Reshape leaves no size open and is given too few entries, it runs only where what is left over is one.
+        return after.Count(e => e is null) switch
+        {
+            0 => rest.Number == 1 && IsCrossed([.. before.Select(e => Volume.Of([e]).Without(rest.Roots))], [.. after.Select(e => Volume.Of([e]))], axis),
+            1 => IsCrossed([.. before.Select(e => Volume.Of([e]))], [.. after.Select(e => e is null ? rest : Volume.Of([e]))], axis),
+            _ => false,
+        };
+    }
+
+    private static bool IsCrossed(ImmutableArray<Volume> before, ImmutableArray<Volume> after, int axis)
+    {
+        if (after[axis].Roots is not [var root] || Only(after, root) is null || Only(before, root) is not { } source)
+        {
+            return false;
+        }
+
+        var (outside, inside) = (Volume.Of(before[..source]), Volume.Of(before[(source + 1)..]));
+        var (newOutside, newInside) = (Volume.Of(after[..axis]), Volume.Of(after[(axis + 1)..]));
         return !(outside.Divides(newOutside) && inside.Divides(newInside)) && !(newOutside.Divides(outside) && newInside.Divides(inside));
     }
 
-    /// <summary>The sizes behind, with the one that the Reshape computes; null where they are not seen to hold as much as before.</summary>
-    private static ImmutableArray<Volume>? Filled(ImmutableArray<Extent?> before, ImmutableArray<Extent?> after) =>
-        Known(before).Over(Known(after)) is { } rest && (rest.IsOne || after.Count(e => e is null) == 1) ? [.. after.Select(e => e is { } size ? Volume.Of([size]) : rest)] : null;
-
-    private static Volume Known(IEnumerable<Extent?> sizes) => Volume.Of(sizes.OfType<Extent>());
-
-    private static Volume Of(IEnumerable<Volume> parts) => parts.Aggregate(new Volume(1, []), (all, part) => new(all.Number * part.Number, all.Roots.AddRange(part.Roots)));
-
     /// <summary>The one place of an axis of open size.</summary>
-    private static int? Only(ImmutableArray<Extent?> sizes, AxisPlace root) => Enumerable.Range(0, sizes.Length).Where(front => sizes[front]?.Root == root).ToList() is [var only] ? only : null;
+    private static int? Only(ImmutableArray<Volume> sizes, AxisPlace root) => Enumerable.Range(0, sizes.Length).Where(front => sizes[front].Roots.Contains(root)).ToList() is [var only] ? only : null;
 }

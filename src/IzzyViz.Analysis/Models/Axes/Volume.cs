@@ -5,14 +5,19 @@ namespace IzzyViz.Analysis.Models.Axes;
 /// <summary>How many entries several axes hold: a number, times the sizes of axes that nothing more is known of.</summary>
 internal sealed record Volume(long Number, ImmutableArray<AxisPlace> Roots)
 {
-    public static Volume Of(IEnumerable<Extent> sizes) => sizes.Aggregate(new Volume(1, []), (all, size) => new(all.Number * size.Count, size.Root is { } root ? all.Roots.Add(root) : all.Roots));
+    private static readonly Volume One = new(1, []);
 
-    public bool IsOne => Number == 1 && Roots.IsEmpty;
+    /// <summary>Of the axes whose sizes are known.</summary>
+    public static Volume Of(IEnumerable<Extent?> sizes) => Of(sizes.OfType<Extent>().Select(s => new Volume(s.Count, s.Root is { } root ? [root] : [])));
+
+    public static Volume Of(IEnumerable<Volume> parts) => parts.Aggregate(One, (all, part) => new(all.Number * part.Number, all.Roots.AddRange(part.Roots)));
 
     public bool Divides(Volume other) => other.Over(this) is not null;
 
     /// <summary>Null where the quotient is no whole number of times such axes, whatever their sizes.</summary>
-    public Volume? Over(Volume part) => part.Number > 0 && Number % part.Number == 0 && Without(part.Roots) is { } roots ? new(Number / part.Number, roots) : null;
+    public Volume? Over(Volume part) => part.Number > 0 && Number % part.Number == 0 && part.Roots.GroupBy(r => r).All(g => g.Count() <= Roots.Count(r => r == g.Key))
+        ? new(Number / part.Number, part.Roots.Aggregate(Roots, (left, root) => left.Remove(root))) : null;
 
-    private ImmutableArray<AxisPlace>? Without(ImmutableArray<AxisPlace> parts) => parts.Aggregate((ImmutableArray<AxisPlace>?)Roots, (left, part) => left?.Contains(part) == true ? left.Value.Remove(part) : null);
+    /// <summary>As it is where such axes have one entry.</summary>
+    public Volume Without(ImmutableArray<AxisPlace> roots) => this with { Roots = Roots.RemoveAll(roots.Contains) };
 }

@@ -13,10 +13,11 @@ internal sealed class EntryWalk
     private readonly int[] _values;
     private int _next;
 
-    public EntryWalk(int[] choices, string[] symbols)
+    /// <param name="values">Sizes of the symbols, drawn where they are left out.</param>
+    public EntryWalk(int[] choices, string[] symbols, params int[] values)
     {
         (_choices, _symbols) = (choices, symbols);
-        _values = [.. symbols.Select(_ => Draw(Sizes))];
+        _values = values.Length > 0 ? values : [.. symbols.Select(_ => Draw(Sizes))];
         var names = Enumerable.Range(0, 1 + Draw(4)).Select(_ => Draw(2) == 0 ? $"{Draw(Sizes)}" : Draw(symbols)).ToArray();
         int[] dims = [.. names.Select(Value)];
         Tensors.Add(new(_small.Input("x", string.Join(' ', names)), dims, [.. Enumerable.Range(0, Count(dims))], ""));

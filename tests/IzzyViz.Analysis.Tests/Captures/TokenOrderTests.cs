@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Onnx;
+using IzzyViz.Testing;
+
+namespace IzzyViz.Analysis.Tests.Captures;
+
+/// <summary>Attention whose scores or values are moved after they were computed: each size is as it should be, and a weight is no longer that of the key it stands for.</summary>
+public sealed class TokenOrderTests : IDisposable
+{
+    private const int Tokens = 5;
+
+    private static readonly ImmutableArray<long> Twice = [0, 0, 1, 2, 3];
+
+    private static readonly Dictionary<string, Func<TinyModel, string, long, string>> Changes = new(StringComparer.Ordinal)
+    {
+        ["rolled"] = (m, t, axis) => Reordered.Rolled(m, t, axis),
+        ["shifted"] = (m, t, axis) => m.Graph.Add("Pad", [t, m.Graph.Ints([.. Enumerable.Range(0, 4).Select(a => a == axis ? 1L : 0), .. Enumerable.Range(0, 4).Select(a => a == axis ? -1L : 0)])]),
+        ["turned"] = (m, t, axis) => m.Graph.Add("Slice", [t, m.Graph.Ints(-1), m.Graph.Ints(-100), m.Graph.Ints(axis), m.Graph.Ints(-1)]),
+        ["taken by written places, one twice"] = (m, t, axis) => m.Graph.Add("Gather", [t, m.Graph.Ints([.. Twice])], OnnxAttribute.Of("axis", axis)),
+        ["taken by computed places"] = (m, t, axis) => m.Graph.Add("Gather", [t, Sorted(m)], OnnxAttribute.Of("axis", axis)),
+        ["kept by a condition"] = (m, t, axis) => m.Graph.Add("Compress", [t, m.Graph.Cast(m.Graph.Ints(1, 1, 1, 1, 1), ElementType.Bool)], OnnxAttribute.Of("axis", axis)),
+    };
+
+    private readonly TempFolder _folder = new();
+
+    public static TheoryData<string> Names => [.. Changes.Keys];
+
+    /// <summary>Scores are followed through no other.</summary>
+    public static TheoryData<string> NamesForScores => ["rolled", "shifted", "turned"];
+
+    [Theory]
+    [MemberData(nameof(NamesForScores))]
+    public void Scores_that_are_moved_along_keys_are_refused(string change) => AssertRefused(m => Mixed(m, Changes[change](m, m.Scores(), 3), m.Value), "its scores are in other places");
+
+    [Theory]
+    [MemberData(nameof(NamesForScores))]
+    public void Scores_that_are_moved_along_queries_are_refused(string change) => AssertRefused(m => Mixed(m, Changes[change](m, m.Scores(), 2), m.Value), "its scores are in other places");
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Values_that_are_moved_against_their_keys_are_refused(string change) => AssertRefused(m => Mixed(m, m.Scores(), Changes[change](m, m.Value, 2)), "its values are in other places");
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Values_of_an_operator_are_not_moved_against_its_keys_either(string change) =>
+        AssertRefused(m => m.Fused("Attention", [m.Query, m.Key, Changes[change](m, m.Value, 2)], [], domain: ""), "its values are in other places");
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Keys_are_not_moved_against_their_queries(string change) =>
+        AssertRefused(m => Mixed(m, m.Graph.Add("MatMul", [m.Query, m.Graph.Transpose(Changes[change](m, m.Key, 2), 0, 1, 3, 2)]), Changes[change](m, m.Value, 2)), "than they are fed");
+
+    /// <summary>A short convolution over values (Mega, So et al. 2021): each value is still that of its token.</summary>
+    [Fact]
+    public void Values_that_are_mixed_with_those_beside_them_are_still_in_their_places()
+    {
+        var m = new TinyModel();
+        m.Save(_folder["model.onnx"], Mixed(m, m.Scores(), m.Graph.Add("Add", [m.Value, Changes["shifted"](m, m.Value, 2)])));
+
+        Assert.Null(Assert.Single(Inspected().Modules).Refused);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private void AssertRefused(Func<TinyModel, string> attention, string why)
+    {
+        var m = new TinyModel(FusedDecoys.Opset);
+        m.Save(_folder["model.onnx"], attention(m));
+
+        var structure = Inspected();
+
+        Assert.DoesNotContain(structure.Modules, module => module.Refused is null);
+        Assert.Contains(why, Assert.Single(structure.Refusals).Why, StringComparison.Ordinal);
+    }
+
+    private ModelStructure Inspected() => ModelReader.Inspect(ModelFolder.Find(_folder.Path, null, new())!, new())!;
+
+    private static string Mixed(TinyModel m, string scores, string values) => m.Graph.Add("MatMul", [Forms.Softmax(m, scores), values]);
+
+    /// <summary>Tokens, those with the largest first number of their query first.</summary>
+    private static string Sorted(TinyModel m)
+    {
+        var (g, name) = (m.Graph, $"sorted{m.Nodes.Count}");
+        m.Nodes.Add(new() { Op = "TopK", Name = name, Inputs = [g.Reshape(g.Slice(g.Slice(m.Query, 3, 0, 1), 1, 0, 1), Tokens), g.Ints(Tokens)], Outputs = [name, $"{name}/places"] });
+        return $"{name}/places";
+    }
+}
