@@ -14,7 +14,7 @@ internal sealed class GraphOrder
     {
         Graph = graph;
         _makers = graph.Nodes.SelectMany(n => n.Outputs.Where(o => o.Length > 0).Select(o => (o, n))).ToDictionary(p => p.o, p => p.n, StringComparer.Ordinal);
-        Order = TopologicalOrder.Of(graph.Nodes, _makers);
+        Order = TopologicalOrder.Of(graph.Nodes, _makers, graph.Outputs.Select(o => o.Name));
         MarkConstants();
     }
 

@@ -29,7 +29,7 @@ internal sealed class DataFlow
         }
 
         Connect();
-        Nodes = TopologicalOrder.Of(Graph.Nodes, _producers);
+        Nodes = TopologicalOrder.Of(Graph.Nodes, _producers, Graph.Outputs.Select(o => o.Name));
         Alias();
         Spread();
         Measure();

@@ -3,16 +3,20 @@ using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models.Edges;
 
-/// <summary>Nodes with every maker before its readers, otherwise in file order. Iterative: graphs can be long chains.</summary>
+/// <summary>
+/// Nodes with every maker before its readers; of several makers the first that is read comes first. Another order in the file gives the same order here, so that layers of parallel branches keep
+/// their numbers when an optimiser rewrites a file. Iterative: graphs can be long chains.
+/// </summary>
 internal static class TopologicalOrder
 {
+    /// <param name="outputs">Those of the graph; what leads to none of them comes last, in file order.</param>
     /// <exception cref="InvalidDataException">The graph has a cycle.</exception>
-    public static ImmutableArray<OnnxNode> Of(ImmutableArray<OnnxNode> nodes, IReadOnlyDictionary<string, OnnxNode> producers)
+    public static ImmutableArray<OnnxNode> Of(ImmutableArray<OnnxNode> nodes, IReadOnlyDictionary<string, OnnxNode> producers, IEnumerable<string> outputs)
     {
         var order = ImmutableArray.CreateBuilder<OnnxNode>(nodes.Length);
         var state = new Dictionary<OnnxNode, bool>(nodes.Length, ReferenceEqualityComparer.Instance);
         var stack = new Stack<(OnnxNode Node, bool Leave)>();
-        foreach (var root in nodes)
+        foreach (var root in outputs.Select(producers.GetValueOrDefault).OfType<OnnxNode>().Concat(nodes))
         {
             stack.Push((root, false));
             while (stack.TryPop(out var top))
