@@ -23,6 +23,25 @@ public sealed class NumberingTests : IDisposable
         Assert.Equal([true, false, true], modules.Select(m => m.Refused is null));
     }
 
+    /// <remarks>An optimiser, or another exporter, writes the same graph in another order.</remarks>
+    [Theory]
+    [InlineData(null)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Parallel_branches_are_numbered_as_they_are_joined_whatever_the_order_of_nodes(int? scramble)
+    {
+        string Branch(string name, Func<string, string, string> mix) => Layer(Layer(_model.Hidden, $"{name}0", mix), $"{name}1", mix);
+        var (unread, read) = (Branch("a", (p, v) => Mix(_model.Graph.Add("Mul", [p, _model.Graph.Add("Sigmoid", [p])]), v)), Branch("b", Mix));
+        _model.Scramble = scramble;
+
+        var modules = Inspect(_model.Graph.Add("Concat", [read, unread], OnnxAttribute.Of("axis", -1)));
+
+        Assert.Equal(["encoder.0", "encoder.1", "encoder.2", "encoder.3"], modules.Select(m => m.Name));
+        Assert.Equal([true, true, false, false], modules.Select(m => m.Refused is null));
+    }
+
     [Fact]
     public void What_is_no_attention_takes_no_number()
     {

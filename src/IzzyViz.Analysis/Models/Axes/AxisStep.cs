@@ -14,7 +14,7 @@ internal static class AxisStep
         "Squeeze" => At(node, InsertedAxes.BeforeSqueeze(flow, node, axis)),
         "Reshape" => AxisSize.Of(flow, node.Output(0), axis) == 1 ? null
             : FlatProjection.Of(flow, node) is { } projection ? projection.Source(axis) is { } row ? new(projection.Input, row) : null
-            : At(node, new ReshapeAxes(flow, node).SureSource(axis)),
+            : FlatProjection.First(flow, node, axis) ?? At(node, new ReshapeAxes(flow, node).SureSource(axis)),
         "MatMulNBits" when axis == 0 => null,
         "MatMulNBits" or "LayerNormalization" or "SimplifiedLayerNormalization" or "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" or "RMSNormalization"
             or "Attention" or "MultiHeadAttention" or "GroupQueryAttention" or "QAttention" => At(node, axis),

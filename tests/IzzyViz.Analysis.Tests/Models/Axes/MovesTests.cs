@@ -26,6 +26,8 @@ public sealed class MovesTests
         ["all but the last written over zeros"] = (s, x) => Assigned(s, x, s.Graph.Add("ConstantOfShape", [s.Graph.Add("Shape", [x])]), s.Graph.Slice(x, 1, 0, -1)),
         ["seen through a norm and a projection"] = (s, x) =>
             s.Graph.Add("MatMul", [s.Graph.Add("LayerNormalization", [Moved!["rolled by a number"](s, x), s.Weights("scale", 8)]), s.Weights("w", 8, 8)]),
+        ["seen through a convolution over tokens"] = (s, x) =>
+            s.Graph.Transpose(s.Graph.Add("Conv", [s.Graph.Transpose(Moved!["rolled by a number"](s, x), 0, 2, 1), s.Weights("kernel", 8, 8, 3)], OnnxAttribute.Of("kernel_shape", [3]), OnnxAttribute.Of("pads", [1, 1])), 0, 2, 1),
         ["laid in rows with all others and taken apart again"] = (s, x) => Moved!["rolled by a number"](s, x) is var moved
             ? s.Reshape(s.Graph.Reshape(moved, -1, 8), s.Size(x, 0), s.Size(x, 1), s.Graph.Ints(8)) : "",
         ["added to what is computed from it"] = (s, x) => Moved!["rolled by a number"](s, x) is var moved ? s.Graph.Add("Add", [moved, s.Graph.Add("Tanh", [moved])]) : "",
