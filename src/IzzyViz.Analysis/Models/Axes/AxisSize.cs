@@ -60,7 +60,7 @@ internal static class AxisSize
         {
             "Transpose" => (node.Input(0), Permutation.Before(flow, node, axis) ?? -1),
             "Squeeze" => (node.Input(0), InsertedAxes.BeforeSqueeze(flow, node, axis)),
-            "Conv" => (node.Input(0), axis == node.Ints("kernel_shape").Length + 1 ? axis : -1),
+            "Conv" => (node.Input(0), axis == Convolution.Channels(flow, node) + 1 ? axis : -1),
             "GatherElements" => (node.Input(1), axis),
             "Unsqueeze" => (node.Input(0), InsertedAxes.BeforeUnsqueeze(flow, node, axis) ?? -1),
             "Slice" or "Split" => (node.Input(0), WrittenAxis.MayChange(flow, node, axis) ? -1 : axis),

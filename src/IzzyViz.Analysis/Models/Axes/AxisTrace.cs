@@ -75,7 +75,7 @@ internal sealed class AxisTrace(DataFlow flow)
         "MatMulNBits" or "LayerNormalization" or "SimplifiedLayerNormalization" or "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization"
             or "RMSNormalization" or "EmbedLayerNormalization" or "LSTM" or "GRU" or "RNN" => FromEnd(axis),
         "Attention" or "MultiHeadAttention" or "GroupQueryAttention" or "QAttention" => FromEnd(axis),
-        "Conv" or "ConvInteger" or "QLinearConv" => axis == Spatial(node) ? AxisRole.Feature : AxisRole.Position,
+        "Conv" or "ConvInteger" or "QLinearConv" => axis == Convolution.Channels(flow, node) ? AxisRole.Feature : AxisRole.Position,
         "Gather" => OfGather(node, axis),
         "Transpose" => Permutation.Before(flow, node, axis) is { } before ? Follow(node.Input(0), before) : AxisRole.Unknown,
         "Reshape" => new ReshapeAxes(flow, node).Source(axis) is { } source ? Follow(node.Input(0), source) : AxisRole.Unknown,
@@ -111,6 +111,4 @@ internal sealed class AxisTrace(DataFlow flow)
         var removed = WrittenAxis.FromEnd(flow, node.Input(0), node.Int("axis")) ?? long.MaxValue;
         return Follow(node.Input(0), removes && axis >= removed ? axis + 1 : axis);
     }
-
-    private static int Spatial(OnnxNode node) => node.Ints("kernel_shape") is { Length: > 0 } kernel ? kernel.Length : 2;
 }

@@ -12,7 +12,7 @@ namespace IzzyViz.Analysis.Models.Axes;
 internal sealed class Extents(DataFlow flow)
 {
     /// <summary>Operators whose outputs all have the axes of the first, but for the one that is split.</summary>
-    private static readonly ImmutableArray<string> Alike = ["Split", "TopK", "Dropout", "SkipLayerNormalization", "SkipSimplifiedLayerNormalization"];
+    private static readonly ImmutableArray<string> Alike = ["Split", "TopK", "Dropout"];
 
     private readonly Dictionary<AxisPlace, Extent> _known = [];
     private readonly Dictionary<OnnxNode, ReshapeSizes> _reshapes = new(ReferenceEqualityComparer.Instance);
@@ -38,8 +38,11 @@ internal sealed class Extents(DataFlow flow)
     private Extent? Find(string tensor, int axis) => flow.Constant(tensor) is { } constant ? axis < constant.Dims.Length ? Extent.Of(constant.Dims[^(axis + 1)]) : Extent.Of(1)
         : flow.Producer(tensor) is not { } node ? OfInput(flow.Value(tensor), axis)
         : Rank.Of(flow, tensor) <= axis ? Extent.Of(1)
-        : node.Output(0) != tensor && !Alike.Contains(node.Op, StringComparer.Ordinal) ? null
+        : node.Output(0) != tensor && !Alike.Contains(node.Op, StringComparer.Ordinal) && !IsSum(node, tensor) ? null
         : Product.Of(node) is { } product ? OfProduct(product, axis) : OfNode(node, axis);
+
+    /// <summary>What a norm was taken of; its outputs between hold means.</summary>
+    private static bool IsSum(OnnxNode node, string tensor) => node.Op is "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" && node.Output(3) == tensor;
 
     private static Extent? OfInput(OnnxValue? input, int axis) => input?.Dims is not { } dims ? null : axis >= dims.Length ? Extent.Of(1) : dims[^(axis + 1)] switch
     {
@@ -74,13 +77,7 @@ internal sealed class Extents(DataFlow flow)
         _ => AxisStep.Before(flow, node, axis) is { } before ? Of(before.Tensor, before.Axis) : null,
     };
 
-    private Extent? OfReduction(OnnxNode node, int axis)
-    {
-        var reduced = InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0)));
-        return (reduced.IsEmpty && node.Int("noop_with_empty_axes") == 0) || reduced.Contains(int.MaxValue) ? null
-            : node.Int("keepdims", 1) == 0 ? Of(node.Input(0), InsertedAxes.BeforeSqueeze(flow, node, axis))
-            : reduced.Contains(axis) ? Extent.Of(1) : Of(node.Input(0), axis);
-    }
+    private Extent? OfReduction(OnnxNode node, int axis) => !Reduction.IsTold(flow, node) ? null : Reduction.Before(flow, node, axis) is { } before ? Of(node.Input(0), before) : Extent.Of(1);
 
     private Extent? OfGather(OnnxNode node, int axis)
     {
@@ -93,7 +90,7 @@ internal sealed class Extents(DataFlow flow)
 
     private Extent? OfConvolution(OnnxNode node, int axis)
     {
-        var channels = (node.Ints("kernel_shape") is { IsEmpty: false } kernel ? kernel.Length : Rank.Of(flow, node.Input(0)) - 2) ?? 2;
+        var channels = Convolution.Channels(flow, node);
         return axis > channels ? Of(node.Input(0), axis) : axis == channels && node.Op != "QLinearConv" ? Of(node.Input(1), channels + 1) : null;
     }
 

@@ -51,7 +51,7 @@ internal sealed class Moves(DataFlow flow)
         "Add" or "Sub" or "Sum" or "Mul" or "Div" or "Max" or "Min" or "Concat" or "Softmax" or "Exp" => Common(node.Inputs, axis),
         "Gather" when !flow.IsData(node.Input(0)) => Of(node.Input(1), axis - 1),
         "EmbedLayerNormalization" or "QEmbedLayerNormalization" => Of(node.Input(0), axis - 1),
-        "Conv" or "ConvInteger" or "QLinearConv" when axis < (node.Ints("kernel_shape") is { Length: > 0 } kernel ? kernel.Length : 1) => Of(node.Input(0), axis),
+        "Conv" or "ConvInteger" or "QLinearConv" when axis < Convolution.Channels(flow, node) => Of(node.Input(0), axis),
         "ScatterND" or "ScatterElements" => Of(node.Input(0), axis),
         "Where" => Common(node.Inputs.Skip(1), axis),
         "Reshape" when flow.Extents.Of(node).Sources(axis).ToList() is { Count: > 0 } sources => sources.Select(s => Of(node.Input(0), s)).Aggregate((all, one) => all.IsEmpty ? one : all.Union(one)),

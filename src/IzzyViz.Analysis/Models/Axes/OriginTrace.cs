@@ -96,7 +96,7 @@ internal sealed class OriginTrace(DataFlow flow)
 
     private AxisOrigin OfConvolution(OnnxNode node, int axis)
     {
-        var channels = node.Ints("kernel_shape") is { Length: > 0 } kernel ? kernel.Length : 2;
+        var channels = Convolution.Channels(flow, node);
         return axis == channels ? AxisOrigin.Made : Of(node.Input(0), axis) is var origin && axis > channels ? origin : AxisOrigin.Fed;
     }
 
@@ -112,9 +112,6 @@ internal sealed class OriginTrace(DataFlow flow)
             : Of(data, indices == 0 && axis >= removed ? axis + 1 : axis);
     }
 
-    private AxisOrigin OfReduction(OnnxNode node, int axis)
-    {
-        var reduced = InsertedAxes.Of(flow, node, Rank.Of(flow, node.Input(0)));
-        return node.Int("keepdims", 1) == 0 ? AxisOrigin.Unknown : reduced.Contains(axis) ? AxisOrigin.One : Of(node.Input(0), axis);
-    }
+    private AxisOrigin OfReduction(OnnxNode node, int axis) =>
+        !Reduction.IsTold(flow, node) ? AxisOrigin.Unknown : Reduction.Before(flow, node, axis) is { } before ? Of(node.Input(0), before) : AxisOrigin.One;
 }

@@ -35,7 +35,7 @@ internal static class Rank
         "Attention" when node.Domain.Length == 0 => Of(flow, node.Input(0)),
         "Attention" or "QAttention" or "MultiHeadAttention" or "GroupQueryAttention" or "DecoderMaskedMultiHeadAttention" => 3,
         "Range" => 1,
-        "Conv" when node.Ints("kernel_shape") is { Length: > 0 } kernel => kernel.Length + 2,
+        "Conv" or "ConvInteger" or "QLinearConv" => Convolution.Places(flow, node) + 2,
         "MatMul" or "FusedMatMul" or "MatMulInteger" or "Add" or "Sub" or "Mul" or "Div" or "Where" => Most(flow, node.Inputs),
         "Unsqueeze" => Of(flow, node.Input(0)) + AxisCount(flow, node),
         "ReduceSum" or "ReduceMax" or "ReduceMin" or "ReduceMean" or "ReduceL2" or "ReduceLogSumExp" => node.Int("keepdims", 1) == 1 ? Of(flow, node.Input(0)) : Of(flow, node.Input(0)) - AxisCount(flow, node),
@@ -85,13 +85,15 @@ internal static class Rank
         return concat.Inputs.Length <= ValueSkimmer.MostAxes ? Possible(length) : null;
     }
 
-    /// <summary>Exporters join sizes one by one, or take several from another tensor's shape; null where it cannot be told how many.</summary>
+    /// <summary>Exporters join sizes one by one, take several from another tensor's shape, or join what was joined, which is not followed far; null where it cannot be told how many.</summary>
     public static int? PartLength(DataFlow flow, string part, int distance = 0) => flow.Producer(part) switch
     {
         { Op: "Shape" } whole => Of(flow, whole.Input(0)),
         { Op: "Gather" } pick => flow.Constant(pick.Input(1)) is { } places ? Possible(places.Count) : 1,
         { Op: "Cast" or "Identity" } same when distance < Furthest => PartLength(flow, same.Input(0), distance + 1),
         { Op: "Slice" } slice when flow.Producer(slice.Input(0)) is { Op: "Shape" } shape => SliceLength(flow, slice, Of(flow, shape.Input(0))),
+        { Op: "Concat" } joined when distance < 2 => joined.Inputs.Take(ValueSkimmer.MostAxes + 1).Aggregate((int?)0, (all, one) => all + (Possible(flow.Constant(one)?.Count) ?? PartLength(flow, one, distance + 1))),
+        null => flow.Value(part)?.Dims is [{ Size: { } size }] ? Possible(size) : null,
         _ => 1,
     };
 

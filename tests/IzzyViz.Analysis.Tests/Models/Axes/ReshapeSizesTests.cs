@@ -19,6 +19,25 @@ public sealed class ReshapeSizesTests
     }
 
     [Fact]
+    public void Sizes_that_are_joined_twice_are_all_counted()
+    {
+        var x = _small.Input("x", "b n 32");
+        var sizes = Sizes(x, _small.Concat(0, _small.Size(x, 0), _small.Size(x, 1)), Ints(4, -1));
+
+        Assert.Equal(2, sizes.PartsOfLast);
+        Assert.Equal([0, 0, 1, 2], Sources(sizes, 4));
+    }
+
+    [Fact]
+    public void An_axis_behind_sizes_that_are_joined_twice_is_found()
+    {
+        var x = _small.Input("x", "b n 32");
+        var heads = _small.Reshape(x, _small.Concat(0, _small.Size(x, 0), _small.Size(x, 1)), Ints(4, 8));
+
+        Assert.Equal(4, Rank.Of(_small.Flow(), heads));
+    }
+
+    [Fact]
     public void An_open_size_is_what_is_left()
     {
         var x = _small.Input("x", "b n 32");

@@ -1,0 +1,15 @@
+using IzzyViz.Analysis.Models.Edges;
+using IzzyViz.Analysis.Onnx;
+
+namespace IzzyViz.Analysis.Models.Axes;
+
+/// <summary>The axes of a convolution's input and result, counted from the end: places, then channels, then examples.</summary>
+internal static class Convolution
+{
+    /// <summary>How many axes of places there are, as the kernel says or, where it is not written, its weights; null where neither does.</summary>
+    public static int? Places(DataFlow flow, OnnxNode node) =>
+        node.Ints("kernel_shape") is { Length: > 0 } kernel ? kernel.Length : Rank.Of(flow, node.Input(node.Op == "QLinearConv" ? 3 : 1)) - 2;
+
+    /// <summary>The axis of channels, as of an image where nothing tells.</summary>
+    public static int Channels(DataFlow flow, OnnxNode node) => Places(flow, node) ?? 2;
+}
