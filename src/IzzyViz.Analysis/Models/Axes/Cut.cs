@@ -9,6 +9,9 @@ namespace IzzyViz.Analysis.Models.Axes;
 /// <param name="IsShort">Something behind it is left out.</param>
 internal sealed record Cut(string Source, long? Start, bool IsShort)
 {
+    /// <summary>It ends at a number of entries that is written, whatever is fed.</summary>
+    public bool IsAtFixedLength { get; private init; }
+
     /// <summary>The size that it ends at, where that is computed from a shape.</summary>
     public Extent? End { get; private init; }
 
@@ -42,6 +45,7 @@ internal sealed record Cut(string Source, long? Start, bool IsShort)
         var place = axes.IsEmpty ? -1 : axes.ToList().FindIndex(a => WrittenAxis.FromEnd(flow, slice.Input(0), a) == axis);
         return place < 0 ? null : new(slice.Input(0), At(WrittenNumbers.Of(flow, slice, "starts", 1), place), At(WrittenNumbers.Of(flow, slice, "ends", 2), place) is not > int.MaxValue - 1)
         {
+            IsAtFixedLength = At(WrittenNumbers.Of(flow, slice, "ends", 2), place) is { } end && end > 0 && !(flow.Extents.Of(slice.Input(0), axis).Number is { } whole && end >= whole - 1),
             End = axes.Length == 1 && IsStepByStep(flow, slice) ? flow.SizeValues.One(slice.Input(2)) is { Number: null } size ? size : null : null,
         };
     }

@@ -20,7 +20,10 @@ internal static class Displacement
         _ => null,
     };
 
-    /// <summary>What a Concat rolls round, a later part before the first; or shifts, a constant before what lost its last.</summary>
+    /// <summary>
+    /// What a Concat rolls round, a later part before the first; or shifts, a constant before what lost its last. Nothing is moved where all of it stands between its own ends, as in a convolution
+    /// that is padded in a circle, nor where what was cut off follows, or was cut off at a fixed length.
+    /// </summary>
     private static string? Rolled(DataFlow flow, OnnxNode concat, int axis)
     {
         if (WrittenAxis.FromEnd(flow, concat.Output(0), concat.Int("axis")) != axis)
@@ -28,8 +31,12 @@ internal static class Displacement
             return null;
         }
 
-        var cuts = concat.Inputs.Select(i => Cut.Of(flow, Bare(flow, i, SameEntries), axis)).ToList();
-        return cuts.Skip(1).FirstOrDefault(c => c?.Start == 0 && (cuts[0] is { Start: not 0 } first ? first.Source == c.Source : c.IsShort && !flow.IsData(concat.Input(0))))?.Source;
+        var parts = concat.Inputs.Select(i => Bare(flow, i, SameEntries)).ToList();
+        var cuts = parts.ConvertAll(part => Cut.Of(flow, part, axis));
+        var moved = cuts.Skip(1).FirstOrDefault(c => c?.Start == 0 && (cuts[0] is { Start: not 0 } first ? first.Source == c.Source : IsShift(c) && !flow.IsData(concat.Input(0))));
+        return moved is null || parts.Contains(moved.Source) ? null : moved.Source;
+
+        bool IsShift(Cut cut) => cut is { IsShort: true, IsAtFixedLength: false } && cuts.Count(c => c?.Source == cut.Source) == 1;
     }
 
     /// <summary>Something is put in front, and as much is cut off behind; where the widths are computed, the cut tells.</summary>

@@ -48,12 +48,12 @@ internal sealed class Moves(DataFlow flow)
     private ImmutableHashSet<OnnxNode> OfNode(OnnxNode node, int axis) => Displacement.Source(flow, node, axis) is { } source ? After(source, axis, node) : node.Op switch
     {
         "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" => Common(node.Inputs.Take(2), axis),
-        "Add" or "Sub" or "Sum" or "Mul" or "Div" or "Max" or "Min" or "Concat" or "Softmax" or "Exp" => Common(node.Inputs, axis),
+        "Add" or "Sub" or "Sum" or "Mul" or "Div" or "Max" or "Min" or "Concat" or "Softmax" or "Exp" or "Where" => Common(Operands.Deciding(flow, node, axis), axis),
+        "Expand" or "Abs" or "HardSwish" or "HardSigmoid" or "Mish" or "Selu" or "Floor" or "Round" => Of(node.Input(0), axis),
         "Gather" when !flow.IsData(node.Input(0)) => Of(node.Input(1), axis - 1),
         "EmbedLayerNormalization" or "QEmbedLayerNormalization" => Of(node.Input(0), axis - 1),
         "Conv" or "ConvInteger" or "QLinearConv" when axis < Convolution.Channels(flow, node) => Of(node.Input(0), axis),
         "ScatterND" or "ScatterElements" => Of(node.Input(0), axis),
-        "Where" => Common(node.Inputs.Skip(1), axis),
         "Reshape" when flow.Extents.Of(node).Sources(axis).ToList() is { Count: > 0 } sources => sources.Select(s => Of(node.Input(0), s)).Aggregate((all, one) => all.IsEmpty ? one : all.Union(one)),
         _ => AxisStep.Before(flow, node, axis) is { } before ? Of(before.Tensor, before.Axis) : None,
     };

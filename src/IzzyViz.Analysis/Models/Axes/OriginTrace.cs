@@ -11,6 +11,7 @@ namespace IzzyViz.Analysis.Models.Axes;
 internal sealed class OriginTrace(DataFlow flow)
 {
     private readonly Dictionary<AxisPlace, AxisOrigin> _known = [];
+    private readonly Turns _turns = new(flow);
 
     /// <summary>Queries over an image may be picked out of its places: they are objects, and have no order of their own.</summary>
     public bool QueriesMayBePicked { get; } = flow.FedInputs.Any(i => i.Type.IsFloat() && i.Dims is { Length: >= 4 });
@@ -77,18 +78,19 @@ internal sealed class OriginTrace(DataFlow flow)
             _ => AxisOrigin.Unknown,
         };
 
-    /// <summary>Heads that are picked are still heads.</summary>
-    private AxisOrigin OfPicked(OnnxNode node, int axis) => node.Op != "GatherND" && Of(node.Input(0), axis) == AxisOrigin.Made ? AxisOrigin.Made : AxisOrigin.Chosen;
+    /// <summary>Heads that are picked are still heads. What was turned round before may be turned back, as where a recurrent layer reads from the end.</summary>
+    private AxisOrigin OfPicked(OnnxNode node, int axis) => node.Op != "GatherND" && Of(node.Input(0), axis) == AxisOrigin.Made ? AxisOrigin.Made
+        : _turns.IsTurnedBack(node) ? AxisOrigin.Unknown : AxisOrigin.Chosen;
 
     private AxisOrigin OfReshape(OnnxNode node, int axis) => AxisSize.Of(flow, node.Output(0), axis) == 1 ? AxisOrigin.One
         : FlatProjection.Of(flow, node) is not null ? AxisOrigin.Made
         : flow.Extents.Of(node).IsCrossed(axis) || (CutAcross.Of(flow, node) == axis && Of(node.Input(0), 0) == AxisOrigin.Made) ? AxisOrigin.Mixed : AxisOrigin.Unknown;
 
-    /// <summary>Operands that are fed decide; where they have one entry each, parameters that they are spread over do.</summary>
+    /// <summary>Operands that are fed decide, those in order before those in another; where they have one entry each, parameters that they are spread over do.</summary>
     private AxisOrigin OfOperands(OnnxNode node, int axis)
     {
-        var fed = node.Inputs.Skip(node.Op == "Where" ? 1 : 0).Where(flow.IsData).Select(i => Of(i, axis)).ToList();
-        var known = fed.Find(o => o is not (AxisOrigin.Unknown or AxisOrigin.One or AxisOrigin.Learned));
+        var fed = Operands.Deciding(flow, node, axis).Select(i => Of(i, axis)).ToList();
+        var known = fed.Where(o => o is not (AxisOrigin.Unknown or AxisOrigin.One or AxisOrigin.Learned)).OrderBy(o => o == AxisOrigin.Chosen).FirstOrDefault();
         return known != AxisOrigin.Unknown ? known
             : fed.Contains(AxisOrigin.Unknown) || (node.Op == "Concat" && !fed.Contains(AxisOrigin.Learned)) ? AxisOrigin.Unknown
             : fed.Contains(AxisOrigin.Learned) || node.Inputs.Any(i => !flow.IsData(i) && Of(i, axis) == AxisOrigin.Learned) ? AxisOrigin.Learned : AxisOrigin.One;

@@ -18,7 +18,7 @@ internal sealed class FusedTokens(DataFlow flow, OriginTrace origins)
         var refused = fused.Refused ?? FusedForm.Problem(flow, fused.Anchor);
         var axes = new TokenAxes(flow, origins, Tokens(fused.Key), Tokens(fused.Query));
         return refused is null && (axes.Problem ?? Operands(fused)) is { } problem ? (null, problem)
-            : (axes.Told(fused) with { Refused = refused ?? Layout(fused, axes) ?? new TokenOrder(origins).OfValues(Tokens(fused.Key), Tokens(fused.Value)) }, null);
+            : (axes.Told(fused) with { Refused = refused ?? Layout(fused, axes) ?? new TokenOrder(flow, origins).OfValues(Tokens(fused.Key), Tokens(fused.Value)) }, null);
     }
 
     /// <summary>The axis before the last.</summary>

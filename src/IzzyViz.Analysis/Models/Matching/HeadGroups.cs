@@ -15,6 +15,7 @@ internal static class HeadGroups
         foreach (var site in sites)
         {
             var place = site.IsFused && !FusedTokens.IsOneHead(site.Anchor) ? null : MeetingPlace.Of(flow, site.Result);
+            place = place?.Node.Op != "Concat" && HasHeads(flow, site) ? null : place;
             var group = place is null ? default : groups.FirstOrDefault(g => ReferenceEquals(g.Node, place.Node) && Matches(flow, g.Heads[0].Site, site));
             if (group.Heads is null)
             {
@@ -28,6 +29,9 @@ internal static class HeadGroups
 
         return [.. groups.Select(g => g.Heads.OrderBy(h => h.Place, Comparer<MeetingPlace?>.Create(MeetingPlace.Compare)).Select(h => h.Site).ToImmutableArray())];
     }
+
+    /// <summary>Layers side by side have heads each, and their sum is no layer.</summary>
+    private static bool HasHeads(DataFlow flow, AttentionSite site) => Rank.Of(flow, site.Weights) == 4 && flow.Extents.Of(site.Weights, 2).Number > 1;
 
     private static bool Matches(DataFlow flow, AttentionSite a, AttentionSite b) =>
         a.KeyAxis == b.KeyAxis && a.RowSum == b.RowSum && Source(flow, a.Query) is { } source && source == Source(flow, b.Query)

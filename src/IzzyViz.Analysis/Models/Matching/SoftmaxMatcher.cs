@@ -21,7 +21,7 @@ internal sealed class SoftmaxMatcher
     public SoftmaxMatcher(DataFlow flow, OriginTrace origins)
     {
         (_flow, _weights, _axes, _origins) = (flow, new(flow), new(flow), origins);
-        (_scores, _order) = (new(flow, _origins), new(_origins));
+        (_scores, _order) = (new(flow, _origins), new(_flow, _origins));
     }
 
     /// <summary>The site a node anchors, or why it anchors none; both null where it is no softmax.</summary>
@@ -81,9 +81,7 @@ internal sealed class SoftmaxMatcher
             Scoring = scores.Product,
             ScoreTerms = _scores.Terms(softmax.Scores, axis),
             RowSum = use.RowSum,
-            Refused = Moved(axes, new(softmax.Scores, axis)) ?? _order.OfValues(axes.Keys, new(use.Values, use.ValuesAxis)),
+            Refused = _order.OfScores(scores.Way) ?? _order.OfValues(axes.Keys, new(use.Values, use.ValuesAxis)),
         }), null);
     }
-
-    private string? Moved(ProductAxes axes, AxisPlace scores) => _order.OfScores(axes.Keys, scores) ?? _order.OfScores(axes.Queries, scores with { Axis = 1 - scores.Axis });
 }

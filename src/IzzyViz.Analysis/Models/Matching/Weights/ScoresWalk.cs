@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IzzyViz.Analysis.Models.Axes;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
@@ -8,6 +9,9 @@ namespace IzzyViz.Analysis.Models.Matching.Weights;
 /// <param name="KeyAxis">Of the product's result, from the end.</param>
 internal sealed record Scores(Product Product, int KeyAxis)
 {
+    /// <summary>The nodes between the product and the softmax, the first first.</summary>
+    public ImmutableStack<OnnxNode> Way { get; init; } = [];
+
     public ProductAxes Axes => new(Product, KeyAxis);
 
     public string Query => Axes.Query;
@@ -46,7 +50,7 @@ internal sealed class ScoresWalk(DataFlow flow, OriginTrace origins)
     /// <summary>Each product that the scores are made of, nearest first, and whether it relates queries and keys.</summary>
     private IEnumerable<(Scores? Scores, string Reason, Product? Product)> Products(string scores, int keyAxis)
     {
-        var queue = new Queue<(string Tensor, int Axis)>([(scores, keyAxis)]);
+        var queue = new Queue<(string Tensor, int Axis, ImmutableStack<OnnxNode> Way)>([(scores, keyAxis, [])]);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (queue.TryDequeue(out var step) && seen.Count < Budget)
         {
@@ -58,13 +62,13 @@ internal sealed class ScoresWalk(DataFlow flow, OriginTrace origins)
             if (Product.Of(node) is { } product)
             {
                 var (found, why) = Unmixed(product, step.Axis) is { } heads ? (heads, "") : Accept(product, step.Axis);
-                yield return (found, why, found?.Product ?? product);
+                yield return (found is null ? null : found with { Way = step.Way }, why, found?.Product ?? product);
                 continue;
             }
 
-            foreach (var previous in Before(node, step.Axis))
+            foreach (var (tensor, axis) in Before(node, step.Axis))
             {
-                queue.Enqueue(previous);
+                queue.Enqueue((tensor, axis, step.Way.Push(node)));
             }
         }
     }
