@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Axes;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Models.Graphs;
 using IzzyViz.Analysis.Models.Matching;
@@ -52,7 +53,7 @@ internal static class Kinds
     private static AttentionKind? Tower(GraphAnalysis graph, AttentionSite site)
     {
         var inputs = graph.Flow.FedInputs.ToList();
-        var image = inputs.FindIndex(i => i.Type.IsFloat() && i.Dims is { Length: >= 4 } && InputRoles.Of(i) == InputRole.User);
+        var image = inputs.FindIndex(i => ImageInput.Is(graph.Flow, i));
         var tokens = inputs.FindIndex(i => InputRoles.Of(i) == InputRole.Tokens);
         if (image < 0 || tokens < 0)
         {

@@ -42,6 +42,18 @@ public sealed class NumberingTests : IDisposable
         Assert.Equal([true, true, false, false], modules.Select(m => m.Refused is null));
     }
 
+    /// <remarks>Their results are projected and summed, as those of heads that are computed one by one are.</remarks>
+    [Fact]
+    public void Layers_side_by_side_that_have_heads_each_are_two()
+    {
+        string Side(string name) => _model.Project(_model.Graph.Reshape(_model.Graph.Transpose(Mix(Weights(_model.Hidden, name), Heads(_model.Hidden, $"{name}v")), 0, 2, 1, 3), 0, 0, TinyModel.Size), $"{name}o", _model.QueryWeights);
+
+        var modules = Inspect(_model.Graph.Add("Add", [_model.Graph.Add("Add", [_model.Hidden, Side("a")]), Side("b")]));
+
+        Assert.Equal(["encoder.0", "encoder.1"], modules.Select(m => m.Name));
+        Assert.Equal([TinyModel.Heads, TinyModel.Heads], modules.Select(m => m.Heads));
+    }
+
     [Fact]
     public void What_is_no_attention_takes_no_number()
     {

@@ -62,6 +62,34 @@ public sealed class TokenOrderTests : IDisposable
         Assert.Null(Assert.Single(Inspected().Modules).Refused);
     }
 
+    /// <summary>A running sum from behind, as recurrent layers in both directions read tokens too.</summary>
+    [Fact]
+    public void Values_that_are_turned_back_are_in_their_places()
+    {
+        var m = new TinyModel();
+        string Turned(string tensor) => Changes["turned"](m, tensor, 2);
+        m.Save(_folder["model.onnx"], Mixed(m, m.Scores(), Turned(m.Graph.Add("CumSum", [Turned(m.Value), m.Graph.IntScalar(2)]))));
+
+        Assert.Null(Assert.Single(Inspected().Modules).Refused);
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesForScores))]
+    public void A_mask_that_stays_does_not_hide_that_scores_were_moved(string change) =>
+        AssertRefused(m => Mixed(m, m.Graph.Add("Add", [Mask(m), Changes[change](m, m.Scores(), 3)]), m.Value), "its scores are in other places");
+
+    /// <summary>Of a text; the same keys of an image might be turned with their queries.</summary>
+    [Fact]
+    public void A_bias_for_each_pair_of_tokens_does_not_make_an_image_of_a_text()
+    {
+        AssertRefused(m =>
+        {
+            m.Inputs.Add(TinyModel.Input("bias", ElementType.Float32, "batch", "1", "sequence", "sequence"));
+            string Turned(string tensor) => Changes["turned"](m, tensor, 2);
+            return Mixed(m, m.Graph.Add("Add", [m.Graph.Add("MatMul", [Turned(m.Query), m.Graph.Transpose(Turned(m.Key), 0, 1, 3, 2)]), "bias"]), Turned(m.Value));
+        }, "in another order");
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private void AssertRefused(Func<TinyModel, string> attention, string why)
@@ -76,6 +104,9 @@ public sealed class TokenOrderTests : IDisposable
     }
 
     private ModelStructure Inspected() => ModelReader.Inspect(ModelFolder.Find(_folder.Path, null, new())!, new())!;
+
+    /// <summary>By the ids themselves.</summary>
+    private static string Mask(TinyModel m) => m.Graph.Unsqueeze(m.Graph.Unsqueeze(m.Graph.Cast("input_ids", ElementType.Float32), 1), 1);
 
     private static string Mixed(TinyModel m, string scores, string values) => m.Graph.Add("MatMul", [Forms.Softmax(m, scores), values]);
 

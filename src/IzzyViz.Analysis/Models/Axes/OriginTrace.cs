@@ -14,7 +14,7 @@ internal sealed class OriginTrace(DataFlow flow)
     private readonly Turns _turns = new(flow);
 
     /// <summary>Queries over an image may be picked out of its places: they are objects, and have no order of their own.</summary>
-    public bool QueriesMayBePicked { get; } = flow.FedInputs.Any(i => i.Type.IsFloat() && i.Dims is { Length: >= 4 });
+    public bool QueriesMayBePicked { get; } = flow.FedInputs.Any(i => ImageInput.Is(flow, i));
 
     public Moves Moves { get; } = new(flow);
 

@@ -28,6 +28,10 @@ public sealed class MovesTests
             s.Graph.Add("MatMul", [s.Graph.Add("LayerNormalization", [Moved!["rolled by a number"](s, x), s.Weights("scale", 8)]), s.Weights("w", 8, 8)]),
         ["seen through a convolution over tokens"] = (s, x) =>
             s.Graph.Transpose(s.Graph.Add("Conv", [s.Graph.Transpose(Moved!["rolled by a number"](s, x), 0, 2, 1), s.Weights("kernel", 8, 8, 3)], OnnxAttribute.Of("kernel_shape", [3]), OnnxAttribute.Of("pads", [1, 1])), 0, 2, 1),
+        ["through a norm that is written out"] = (s, x) => Moved!["rolled by a number"](s, x) is var moved
+            ? s.Graph.Add("Sub", [moved, s.Graph.Add("ReduceMean", [s.Graph.Add("Add", [moved, x]), s.Graph.Ints(-1)])]) : "",
+        ["masked by one number for each token"] = (s, x) => s.Graph.Add("Mul", [Moved!["rolled by a number"](s, x), s.Input("mask", "b n 1")]),
+        ["behind operators of one input"] = (s, x) => s.Graph.Add("HardSwish", [s.Graph.Add("Abs", [Moved!["rolled by a number"](s, x)])]),
         ["laid in rows with all others and taken apart again"] = (s, x) => Moved!["rolled by a number"](s, x) is var moved
             ? s.Reshape(s.Graph.Reshape(moved, -1, 8), s.Size(x, 0), s.Size(x, 1), s.Graph.Ints(8)) : "",
         ["added to what is computed from it"] = (s, x) => Moved!["rolled by a number"](s, x) is var moved ? s.Graph.Add("Add", [moved, s.Graph.Add("Tanh", [moved])]) : "",
@@ -43,6 +47,9 @@ public sealed class MovesTests
         ["a class token in front"] = (s, x) => s.Concat(1, s.Weights("class", 1, 1, 8), x),
         ["another first token"] = (s, x) => s.Concat(1, s.Weights("class", 1, 1, 8), s.Graph.Slice(x, 1, 1, Last)),
         ["a first one written over it"] = (s, x) => Assigned(s, x, x, s.Weights("class", 1, 8)),
+        ["padded in a circle before a convolution"] = (s, x) => s.Concat(1, s.Graph.Slice(x, 1, -1, Last), x, s.Graph.Slice(x, 1, 0, 1)),
+        ["a fixed number of them behind a class token"] = (s, x) => s.Concat(1, s.Weights("class", 1, 1, 8), s.Graph.Slice(x, 1, 0, 64)),
+        ["something put in between"] = (s, x) => s.Concat(1, s.Weights("class", 1, 1, 8), s.Graph.Slice(x, 1, 0, -2), s.Weights("between", 1, 1, 8), s.Graph.Slice(x, 1, -2, Last)),
         ["all written over zeros"] = (s, x) => Assigned(s, x, s.Graph.Add("ConstantOfShape", [s.Graph.Add("Shape", [x])]), x),
         ["without the first"] = (s, x) => s.Graph.Slice(x, 1, 1, Last),
         ["cut in two and joined again"] = (s, x) => s.Concat(1, s.Graph.Slice(x, 1, 0, 2), s.Graph.Slice(x, 1, 2, Last)),
