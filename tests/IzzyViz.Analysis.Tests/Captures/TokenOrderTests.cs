@@ -20,6 +20,10 @@ public sealed class TokenOrderTests : IDisposable
         ["turned"] = (m, t, axis) => m.Graph.Add("Slice", [t, m.Graph.Ints(-1), m.Graph.Ints(-100), m.Graph.Ints(axis), m.Graph.Ints(-1)]),
         ["taken by written places, one twice"] = (m, t, axis) => m.Graph.Add("Gather", [t, m.Graph.Ints([.. Twice])], OnnxAttribute.Of("axis", axis)),
         ["taken by computed places"] = (m, t, axis) => m.Graph.Add("Gather", [t, Sorted(m)], OnnxAttribute.Of("axis", axis)),
+        ["taken by places counted round"] = (m, t, axis) =>
+            m.Graph.Add("Gather", [t, m.Graph.Add("Mod", [m.Graph.Ints(1, 2, 3, 4, 5), m.Graph.Ints(Tokens)])], OnnxAttribute.Of("axis", axis)),
+        ["taken number by number by written places"] = (m, t, axis) => m.Graph.Add("GatherElements",
+            [t, m.Graph.Add("Expand", [m.Graph.Reshape(m.Graph.Ints(4, 0, 3, 1, 2), axis == 2 ? [1, 1, Tokens, 1] : [1, 1, 1, Tokens]), m.Graph.Ints(1, TinyModel.Heads, Tokens, TinyModel.HeadSize)])], OnnxAttribute.Of("axis", axis)),
         ["kept by a condition"] = (m, t, axis) => m.Graph.Add("Compress", [t, m.Graph.Cast(m.Graph.Ints(1, 1, 1, 1, 1), ElementType.Bool)], OnnxAttribute.Of("axis", axis)),
     };
 
@@ -51,6 +55,17 @@ public sealed class TokenOrderTests : IDisposable
     [MemberData(nameof(Names))]
     public void Keys_are_not_moved_against_their_queries(string change) =>
         AssertRefused(m => Mixed(m, m.Graph.Add("MatMul", [m.Query, m.Graph.Transpose(Changes[change](m, m.Key, 2), 0, 1, 3, 2)]), Changes[change](m, m.Value, 2)), "than they are fed");
+
+    [Theory]
+    [InlineData("rolled")]
+    [InlineData("turned")]
+    [InlineData("taken by written places, one twice")]
+    public void Keys_are_not_of_other_examples_than_their_queries(string change) =>
+        AssertRefused(m => Mixed(m, m.Graph.Add("MatMul", [m.Query, m.Graph.Transpose(Changes[change](m, m.Key, 0), 0, 1, 3, 2)]), Changes[change](m, m.Value, 0)), "of other examples");
+
+    [Fact]
+    public void Weights_are_not_turned_before_they_weigh_values() =>
+        AssertRefused(m => m.Graph.Add("MatMul", [Changes["turned"](m, Forms.Softmax(m, m.Scores()), 3), m.Value]), "");
 
     /// <summary>A short convolution over values (Mega, So et al. 2021): each value is still that of its token.</summary>
     [Fact]

@@ -9,6 +9,12 @@ namespace IzzyViz.Analysis.Models.Axes;
 /// <param name="IsShort">Something behind it is left out.</param>
 internal sealed record Cut(string Source, long? Start, bool IsShort)
 {
+    /// <summary>Where it stands among other parts: by its start, or by its place among what a Split gives; null where that is computed.</summary>
+    public long? Order { get; private init; }
+
+    /// <summary>Entries between are left out, as where every second is taken.</summary>
+    public bool Skips { get; private init; }
+
     /// <summary>It ends at a number of entries that is written, whatever is fed.</summary>
     public bool IsAtFixedLength { get; private init; }
 
@@ -19,7 +25,7 @@ internal sealed record Cut(string Source, long? Start, bool IsShort)
     public static Cut? Of(DataFlow flow, string tensor, int axis) => flow.Producer(tensor) switch
     {
         { Op: "Split" } split when WrittenAxis.FromEnd(flow, split.Input(0), split.Int("axis")) == axis =>
-            new(split.Input(0), split.Outputs.IndexOf(tensor) == 0 ? 0 : null, split.Outputs.IndexOf(tensor) < split.Outputs.Length - 1),
+            new(split.Input(0), split.Outputs.IndexOf(tensor) == 0 ? 0 : null, split.Outputs.IndexOf(tensor) < split.Outputs.Length - 1) { Order = split.Outputs.IndexOf(tensor) },
         { Op: "Slice" } slice => OfSlice(flow, slice, axis),
         _ => null,
     };
@@ -45,6 +51,8 @@ internal sealed record Cut(string Source, long? Start, bool IsShort)
         var place = axes.IsEmpty ? -1 : axes.ToList().FindIndex(a => WrittenAxis.FromEnd(flow, slice.Input(0), a) == axis);
         return place < 0 ? null : new(slice.Input(0), At(WrittenNumbers.Of(flow, slice, "starts", 1), place), At(WrittenNumbers.Of(flow, slice, "ends", 2), place) is not > int.MaxValue - 1)
         {
+            Order = At(WrittenNumbers.Of(flow, slice, "starts", 1), place) is >= 0 and var start ? start : null,
+            Skips = !IsStepByStep(flow, slice),
             IsAtFixedLength = At(WrittenNumbers.Of(flow, slice, "ends", 2), place) is { } end && end > 0 && !(flow.Extents.Of(slice.Input(0), axis).Number is { } whole && end >= whole - 1),
             End = axes.Length == 1 && IsStepByStep(flow, slice) ? flow.SizeValues.One(slice.Input(2)) is { Number: null } size ? size : null : null,
         };

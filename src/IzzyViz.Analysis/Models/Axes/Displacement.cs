@@ -34,6 +34,7 @@ internal static class Displacement
         var parts = concat.Inputs.Select(i => Bare(flow, i, SameEntries)).ToList();
         var cuts = parts.ConvertAll(part => Cut.Of(flow, part, axis));
         var moved = cuts.Skip(1).FirstOrDefault(c => c?.Start == 0 && (cuts[0] is { Start: not 0 } first ? first.Source == c.Source : IsShift(c) && !flow.IsData(concat.Input(0))));
+        moved ??= cuts.Zip(cuts.Skip(1)).FirstOrDefault(p => p.First is not null && p.First.Source == p.Second?.Source && (p.First.Order > p.Second.Order || (p.First.Skips && p.Second.Skips))).First;
         return moved is null || parts.Contains(moved.Source) ? null : moved.Source;
 
         bool IsShift(Cut cut) => cut is { IsShort: true, IsAtFixedLength: false } && cuts.Count(c => c?.Source == cut.Source) == 1;

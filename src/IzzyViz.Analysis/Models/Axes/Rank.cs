@@ -36,7 +36,7 @@ internal static class Rank
         "Attention" or "QAttention" or "MultiHeadAttention" or "GroupQueryAttention" or "DecoderMaskedMultiHeadAttention" => 3,
         "Range" => 1,
         "Conv" or "ConvInteger" or "QLinearConv" => Convolution.Places(flow, node) + 2,
-        "MatMul" or "FusedMatMul" or "MatMulInteger" or "Add" or "Sub" or "Mul" or "Div" or "Where" => Most(flow, node.Inputs),
+        "MatMul" or "FusedMatMul" or "MatMulInteger" or "Add" or "Sub" or "Mul" or "Div" or "Mod" or "Where" => Most(flow, node.Inputs),
         "Unsqueeze" => Of(flow, node.Input(0)) + AxisCount(flow, node),
         "ReduceSum" or "ReduceMax" or "ReduceMin" or "ReduceMean" or "ReduceL2" or "ReduceLogSumExp" => node.Int("keepdims", 1) == 1 ? Of(flow, node.Input(0)) : Of(flow, node.Input(0)) - AxisCount(flow, node),
         "Squeeze" => Of(flow, node.Input(0)) - AxisCount(flow, node),

@@ -9,6 +9,7 @@ internal sealed class TokenAxes
     private readonly bool _mayBeInAnyOrder;
     private readonly bool _haveReadAnotherStream;
     private readonly bool _areMoved;
+    private readonly bool _areOfOtherExamples;
 
     /// <param name="key">The axis that runs over keys; null where it cannot be told.</param>
     public TokenAxes(DataFlow flow, OriginTrace origins, AxisPlace? key, AxisPlace? query)
@@ -17,6 +18,7 @@ internal sealed class TokenAxes
         (Key, Query) = (origins.Of(key), origins.Of(query));
         _haveReadAnotherStream = Key == AxisOrigin.Learned && query is { } reader && Resampler.Gave(flow, key!.Value.Tensor, reader.Tensor);
         _areMoved = key is { } k && query is { } q && (origins.Moves.Differ(k, q) || (!_mayBeInAnyOrder && origins.Moves.Any(k)));
+        _areOfOtherExamples = key is { } own && query is { } others && AreOthers(origins, Outermost(flow, own), Outermost(flow, others));
     }
 
     public AxisOrigin Query { get; }
@@ -30,6 +32,11 @@ internal sealed class TokenAxes
         SlotsAttend = IsSlots(Query) && IsSlots(Key),
         QueryIsFed = Query == AxisOrigin.Fed,
     };
+
+    private static bool AreOthers(OriginTrace origins, AxisPlace key, AxisPlace query) =>
+        origins.Moves.Differ(key, query) || (origins.Of(key) == AxisOrigin.Chosen && origins.Of(query) is not (AxisOrigin.Chosen or AxisOrigin.Unknown));
+
+    private static AxisPlace Outermost(DataFlow flow, AxisPlace place) => place with { Axis = (Rank.Of(flow, place.Tensor) ?? 1) - 1 };
 
     /// <summary>Parameters, or places of an image that were picked out as objects.</summary>
     private static bool IsSlots(AxisOrigin origin) => origin is AxisOrigin.Learned or AxisOrigin.Chosen;
@@ -45,6 +52,7 @@ internal sealed class TokenAxes
         AxisOrigin.Chosen when !(_mayBeInAnyOrder && Query == AxisOrigin.Chosen) => "its keys are tokens in another order than they are fed",
         not AxisOrigin.Chosen when Query == AxisOrigin.Chosen && !_mayBeInAnyOrder => "its queries are tokens in another order than they are fed",
         AxisOrigin.Learned when Query != AxisOrigin.Learned && !_haveReadAnotherStream => "its keys are parameters, not tokens",
+        _ when _areOfOtherExamples => "its keys are of other examples than its queries",
         _ => _areMoved ? "its keys are tokens in other places than they are fed" : null,
     };
 }

@@ -28,6 +28,9 @@ public sealed class MovesTests
             s.Graph.Add("MatMul", [s.Graph.Add("LayerNormalization", [Moved!["rolled by a number"](s, x), s.Weights("scale", 8)]), s.Weights("w", 8, 8)]),
         ["seen through a convolution over tokens"] = (s, x) =>
             s.Graph.Transpose(s.Graph.Add("Conv", [s.Graph.Transpose(Moved!["rolled by a number"](s, x), 0, 2, 1), s.Weights("kernel", 8, 8, 3)], OnnxAttribute.Of("kernel_shape", [3]), OnnxAttribute.Of("pads", [1, 1])), 0, 2, 1),
+        ["parts in another order"] = (s, x) => s.Concat(1, s.Graph.Slice(x, 1, 0, 1), s.Graph.Slice(x, 1, 3, 4), s.Graph.Slice(x, 1, 1, 3), s.Graph.Slice(x, 1, 4, Last)),
+        ["parts of a Split in another order"] = (s, x) => s.Several("Split", [x], 3, OnnxAttribute.Of("axis", 1)) is var p ? s.Concat(1, p.Output(0), p.Output(2), p.Output(1)) : "",
+        ["every second one, then the others"] = (s, x) => s.Concat(1, EverySecond(s, x, 0), EverySecond(s, x, 1)),
         ["through a norm that is written out"] = (s, x) => Moved!["rolled by a number"](s, x) is var moved
             ? s.Graph.Add("Sub", [moved, s.Graph.Add("ReduceMean", [s.Graph.Add("Add", [moved, x]), s.Graph.Ints(-1)])]) : "",
         ["masked by one number for each token"] = (s, x) => s.Graph.Add("Mul", [Moved!["rolled by a number"](s, x), s.Input("mask", "b n 1")]),
@@ -112,6 +115,9 @@ public sealed class MovesTests
     /// <summary>As PyTorch's exporter writes <c>tensor[:, 1:] = part</c>.</summary>
     private static string Assigned(SmallGraph small, string x, string whole, string part) =>
         small.Graph.Add("ScatterND", [whole, small.Input("places", "b m 2", ElementType.Int64), small.Graph.Add("Reshape", [part, small.Graph.Add("Shape", [x])])]);
+
+    private static string EverySecond(SmallGraph small, string x, long start) =>
+        small.Graph.Add("Slice", [x, small.Graph.Ints(start), small.Graph.Ints(Last), small.Graph.Ints(1), small.Graph.Ints(2)]);
 
     private static string Before(SmallGraph small, string x) => small.Graph.Add("Sub", [small.Size(x, 1), small.Graph.Ints(2)]);
 
