@@ -49,12 +49,18 @@ internal sealed record Cut(string Source, long? Start, bool IsShort)
     {
         var axes = WrittenNumbers.Of(flow, slice, "axes", 3);
         var place = axes.IsEmpty ? -1 : axes.ToList().FindIndex(a => WrittenAxis.FromEnd(flow, slice.Input(0), a) == axis);
-        return place < 0 ? null : new(slice.Input(0), At(WrittenNumbers.Of(flow, slice, "starts", 1), place), At(WrittenNumbers.Of(flow, slice, "ends", 2), place) is not > int.MaxValue - 1)
+        if (place < 0)
         {
-            Order = At(WrittenNumbers.Of(flow, slice, "starts", 1), place) is >= 0 and var start ? start : null,
-            Skips = !IsStepByStep(flow, slice),
-            IsAtFixedLength = At(WrittenNumbers.Of(flow, slice, "ends", 2), place) is { } end && end > 0 && !(flow.Extents.Of(slice.Input(0), axis).Number is { } whole && end >= whole - 1),
-            End = axes.Length == 1 && IsStepByStep(flow, slice) ? flow.SizeValues.One(slice.Input(2)) is { Number: null } size ? size : null : null,
+            return null;
+        }
+
+        var (start, end, skips) = (At(WrittenNumbers.Of(flow, slice, "starts", 1), place), At(WrittenNumbers.Of(flow, slice, "ends", 2), place), !IsStepByStep(flow, slice));
+        return new(slice.Input(0), start, end is not > int.MaxValue - 1)
+        {
+            Order = start >= 0 ? start : null,
+            Skips = skips,
+            IsAtFixedLength = end > 0 && !(flow.Extents.Of(slice.Input(0), axis).Number is { } whole && end >= whole - 1),
+            End = axes.Length == 1 && !skips && flow.SizeValues.One(slice.Input(2)) is { Number: null } size ? size : null,
         };
     }
 

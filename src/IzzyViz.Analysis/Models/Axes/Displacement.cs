@@ -7,8 +7,6 @@ namespace IzzyViz.Analysis.Models.Axes;
 /// <summary>Whether one node gives the entries of an axis in other places: rolled round, or behind something that takes the first place, without the last. Axes are counted from the end.</summary>
 internal static class Displacement
 {
-    private const int NearBy = 8;
-
     private static readonly ImmutableArray<string> SameEntries = ["Cast", "Identity", "QuantizeLinear", "DequantizeLinear"];
 
     /// <summary>What it moves; null where it leaves the axis as it is.</summary>
@@ -31,7 +29,7 @@ internal static class Displacement
             return null;
         }
 
-        var parts = concat.Inputs.Select(i => Bare(flow, i, SameEntries)).ToList();
+        var parts = concat.Inputs.Select(i => Bare.Of(flow, i, SameEntries)).ToList();
         var cuts = parts.ConvertAll(part => Cut.Of(flow, part, axis));
         var moved = cuts.Skip(1).FirstOrDefault(c => c?.Start == 0 && (cuts[0] is { Start: not 0 } first ? first.Source == c.Source : IsShift(c) && !flow.IsData(concat.Input(0))));
         moved ??= cuts.Zip(cuts.Skip(1)).FirstOrDefault(p => p.First is not null && p.First.Source == p.Second?.Source && (p.First.Order > p.Second.Order || (p.First.Skips && p.Second.Skips))).First;
@@ -49,17 +47,7 @@ internal static class Displacement
     }
 
     /// <summary>All but the last, written over constants, as PyTorch's exporter writes an assignment to all but the first.</summary>
-    private static string? Written(DataFlow flow, string updates, int axis) => AllButLast(flow, Bare(flow, updates, [.. SameEntries, "Reshape", "Expand"]), axis)?.Source;
+    private static string? Written(DataFlow flow, string updates, int axis) => AllButLast(flow, Bare.Of(flow, updates, [.. SameEntries, "Reshape", "Expand"]), axis)?.Source;
 
     private static Cut? AllButLast(DataFlow flow, string tensor, int axis) => Cut.Of(flow, tensor, axis) is { Start: 0, IsShort: true } cut ? cut : null;
-
-    private static string Bare(DataFlow flow, string tensor, ImmutableArray<string> passed)
-    {
-        for (var step = 0; step < NearBy && flow.Producer(tensor) is { } node && passed.Contains(node.Op, StringComparer.Ordinal); step++)
-        {
-            tensor = node.Input(0);
-        }
-
-        return tensor;
-    }
 }

@@ -7,13 +7,14 @@ namespace IzzyViz.Analysis.Models.Axes;
 /// <summary>Whether a node gives the entries of an axis in another order: sorted, picked by numbers that are computed, turned round. Axes are counted from the end.</summary>
 internal static class Picking
 {
-    private const int NearBy = 8;
+    /// <summary>They spread one row of places over the others.</summary>
+    private static readonly ImmutableArray<string> Spreading = ["Expand", "Unsqueeze", "Reshape", "Cast", "Identity"];
 
     public static bool IsAlong(DataFlow flow, OnnxNode node, int axis) => node.Op switch
     {
         "Compress" => flow.IsData(node.Input(0)) && node.Attribute("axis") is not null && IsAt(flow, node, node.Int("axis"), axis),
         "TopK" => IsAt(flow, node, node.Int("axis", -1), axis),
-        "GatherElements" => IsAt(flow, node, node.Int("axis"), axis) && (flow.IsData(node.Input(1)) || IsAnotherOrder(flow.Constant(Spread(flow, node.Input(1))), axis)),
+        "GatherElements" => IsAt(flow, node, node.Int("axis"), axis) && (flow.IsData(node.Input(1)) || IsAnotherOrder(flow.Constant(Bare.Of(flow, node.Input(1), Spreading)), axis)),
         "Gather" when flow.IsData(node.Input(0)) => Rank.Of(flow, node.Input(1)) == 1 && IsAnotherOrder(flow, node.Input(1)) && IsAt(flow, node, node.Int("axis"), axis),
         "GatherND" => flow.IsData(node.Input(0)) && IsPicked(flow, node, axis),
         "ReverseSequence" => IsAt(flow, node, node.Int("time_axis"), axis),
@@ -26,17 +27,6 @@ internal static class Picking
     /// <summary>Counted up in the graph they are a part of the tokens in order; anything else that is computed may be in any.</summary>
     private static bool IsAnotherOrder(DataFlow flow, string indices) => flow.Constant(indices) is { } written ? IsAnotherOrder(written, 0) : flow.IsData(indices) || Positions.Of(flow, indices) is null;
 
-    /// <summary>What one row of places is spread from.</summary>
-    private static string Spread(DataFlow flow, string indices)
-    {
-        for (var step = 0; step < NearBy && flow.Producer(indices) is { Op: "Expand" or "Unsqueeze" or "Reshape" or "Cast" or "Identity" } node; step++)
-        {
-            indices = node.Input(0);
-        }
-
-        return indices;
-    }
-
     /// <summary>Whether places along an axis do not rise, in the first row of them, or in the only one.</summary>
     private static bool IsAnotherOrder(OnnxTensor? written, int axis)
     {
@@ -45,18 +35,15 @@ internal static class Picking
             return false;
         }
 
-        var isOneRow = written.Dims.Count(d => d > 1) <= 1;
-        if (!isOneRow && axis >= written.Dims.Length)
-        {
-            return false;
-        }
-
-        var row = isOneRow ? places : [.. Row(places, written.Dims, axis)];
+        var row = written.Dims.Count(d => d > 1) <= 1 ? places : axis < written.Dims.Length ? Row(places, written.Dims, axis) : [];
         return row.Zip(row.Skip(1)).Any(p => p.First >= p.Second);
     }
 
-    private static IEnumerable<long> Row(ImmutableArray<long> places, ImmutableArray<long> dims, int axis) =>
-        Enumerable.Range(0, (int)dims[^(axis + 1)]).Select(i => places[(int)(i * dims[^axis..].Aggregate(1L, (all, size) => all * size))]);
+    private static ImmutableArray<long> Row(ImmutableArray<long> places, ImmutableArray<long> dims, int axis)
+    {
+        var step = dims[^axis..].Aggregate(1L, (all, size) => all * size);
+        return [.. Enumerable.Range(0, (int)dims[^(axis + 1)]).Select(i => places[(int)(i * step)])];
+    }
 
     /// <summary>Whether an axis stands for the indices and not for what they leave of the data, before it or behind.</summary>
     private static bool IsPicked(DataFlow flow, OnnxNode gather, int axis)

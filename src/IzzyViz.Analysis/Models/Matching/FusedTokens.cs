@@ -11,6 +11,7 @@ namespace IzzyViz.Analysis.Models.Matching;
 internal sealed class FusedTokens(DataFlow flow, OriginTrace origins)
 {
     private readonly AxisTrace _axes = new(flow);
+    private readonly TokenOrder _order = new(flow, origins);
 
     /// <summary>The site with what is known of its queries, or why it relates no tokens.</summary>
     public (AttentionSite? Site, string? Reason) Of(AttentionSite fused)
@@ -18,7 +19,7 @@ internal sealed class FusedTokens(DataFlow flow, OriginTrace origins)
         var refused = fused.Refused ?? FusedForm.Problem(flow, fused.Anchor);
         var axes = new TokenAxes(flow, origins, Tokens(fused.Key), Tokens(fused.Query));
         return refused is null && (axes.Problem ?? Operands(fused)) is { } problem ? (null, problem)
-            : (axes.Told(fused) with { Refused = refused ?? Layout(fused, axes) ?? new TokenOrder(flow, origins).OfValues(Tokens(fused.Key), Tokens(fused.Value)) }, null);
+            : (axes.Told(fused) with { Refused = refused ?? Layout(fused, axes) ?? _order.OfValues(Tokens(fused.Key), Tokens(fused.Value)) }, null);
     }
 
     /// <summary>The axis before the last.</summary>
