@@ -40,6 +40,10 @@ internal sealed record OnnxTensor
         _ => null,
     };
 
+    /// <summary>Whether all numbers are known to be the same.</summary>
+    public bool IsUniform => External is null && Count > 0 && Data.Length / Count is > 0 and <= sizeof(long) and var size && Data.Length == Count * size
+        && Data.Span[..^(int)size].SequenceEqual(Data.Span[(int)size..]);
+
     public static OnnxTensor Of(string name, ReadOnlySpan<long> values, params ImmutableArray<long> dims) =>
         Of(name, ElementType.Int64, MemoryMarshal.AsBytes(values), dims);
 

@@ -18,9 +18,12 @@ internal static class AxisStep
         "MatMulNBits" when axis == 0 => null,
         "MatMulNBits" or "LayerNormalization" or "SimplifiedLayerNormalization" or "SkipLayerNormalization" or "SkipSimplifiedLayerNormalization" or "RMSNormalization"
             or "Attention" or "MultiHeadAttention" or "GroupQueryAttention" or "QAttention" => At(node, axis),
+        // [token, direction, example, feature] of [token, example, feature].
+        "LSTM" or "GRU" or "RNN" when node.Int("layout") == 0 => axis switch { 3 => At(node, 2), 1 => At(node, 1), _ => null },
         "Slice" or "Split" or "Tile" or "Pad" or "TopK" or "GatherElements" => At(node, axis),
         "Cast" or "Identity" or "Dropout" or "QuantizeLinear" or "DequantizeLinear" or "DynamicQuantizeLinear" or "Neg" or "Pow" or "Sqrt" or "Reciprocal" or "Log"
             or "Tanh" or "Erf" or "Sigmoid" or "Relu" or "Gelu" or "FastGelu" or "BiasGelu" or "QuickGelu" or "Elu" or "LeakyRelu" or "Softplus" or "Clip" or "RotaryEmbedding"
+            or "Abs" or "HardSwish" or "HardSigmoid" or "Mish" or "Selu" or "Floor" or "Round"
             or "BatchNormalization" or "InstanceNormalization" or "GroupNormalization" or "LpNormalization" => At(node, axis),
         _ => null,
     };

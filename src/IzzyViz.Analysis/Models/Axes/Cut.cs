@@ -21,6 +21,17 @@ internal sealed record Cut(string Source, long? Start, bool IsShort)
     /// <summary>The size that it ends at, where that is computed from a shape.</summary>
     public Extent? End { get; private init; }
 
+    /// <summary>The place that it ends before, where that is written; counted from the end if negative.</summary>
+    public long? Stop { get; private init; }
+
+    /// <summary>The first entry alone, or the last.</summary>
+    public bool IsOne => (Start == 0 && Stop == 1) || (Start == -1 && !IsShort);
+
+    /// <summary>The tensor that says where it starts; empty where it says more than that.</summary>
+    public string StartsAt { get; private init; } = "";
+
+    public string EndsAt { get; private init; } = "";
+
     /// <summary>Null for a tensor that is no part along the axis, which is counted from the end.</summary>
     public static Cut? Of(DataFlow flow, string tensor, int axis) => flow.Producer(tensor) switch
     {
@@ -59,6 +70,9 @@ internal sealed record Cut(string Source, long? Start, bool IsShort)
         {
             Order = start >= 0 ? start : null,
             Skips = skips,
+            Stop = end,
+            StartsAt = axes.Length == 1 ? slice.Input(1) : "",
+            EndsAt = axes.Length == 1 ? slice.Input(2) : "",
             IsAtFixedLength = end > 0 && !(flow.Extents.Of(slice.Input(0), axis).Number is { } whole && end >= whole - 1),
             End = axes.Length == 1 && !skips && flow.SizeValues.One(slice.Input(2)) is { Number: null } size ? size : null,
         };

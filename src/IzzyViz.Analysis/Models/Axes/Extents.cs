@@ -58,7 +58,8 @@ internal sealed class Extents(DataFlow flow)
     {
         "Reshape" => Of(node).At(axis),
         "Expand" => Spread(node, axis),
-        "Slice" when Cut.Of(flow, node.Output(0), axis) is { } cut => cut.Start == 0 ? cut.End : null,
+        "Slice" when Cut.Of(flow, node.Output(0), axis) is { } cut => cut.IsOne ? Extent.Of(1) : cut.Start == 0 ? cut.End : null,
+        "Concat" when JoinedParts.Of(flow, node, axis)?.Whole is { } whole => Of(whole, axis),
         "Concat" or "Split" or "Slice" when WrittenAxis.MayChange(flow, node, axis) => null,
         "Concat" or "Add" or "Sub" or "Mul" or "Div" or "Pow" or "Sum" or "Max" or "Min" or "Where" or "Equal" or "Less" or "Greater" or "And" or "Or" => Broadcast(node.Inputs, axis),
         "Unsqueeze" or "Squeeze" or "ReduceMean" or "ReduceSum" or "ReduceMax" or "ReduceMin" or "ReduceL2" when Rank.Of(flow, node.Input(0)) is null => null,
@@ -71,9 +72,9 @@ internal sealed class Extents(DataFlow flow)
         "Conv" or "ConvInteger" or "QLinearConv" => OfConvolution(node, axis),
         "GatherElements" => Of(node.Input(1), axis),
         "TopK" when WrittenAxis.FromEnd(flow, node.Input(0), node.Int("axis", -1)) == axis => flow.SizeValues.One(node.Input(1)),
-        "Pad" when PadWidth.Of(flow, node, axis) != new PadWidth(0, 0) => null,
+        "Pad" when PadWidth.Of(flow, node, axis) is var width && width != new PadWidth(0, 0) => Of(node.Input(0), axis).Number + width?.Front + width?.Behind is { } size ? Extent.Of(size) : null,
         "Tile" => flow.SizeValues.All(node.Input(1)) is { } times && axis < times.Length ? Extent.Times(Of(node.Input(0), axis), times[^(axis + 1)]) : null,
-        "Softmax" or "Exp" => Of(node.Input(0), axis),
+        "Softmax" or "Exp" or "ScatterND" or "ScatterElements" => Of(node.Input(0), axis),
         _ => AxisStep.Before(flow, node, axis) is { } before ? Of(before.Tensor, before.Axis) : null,
     };
 

@@ -7,5 +7,8 @@ namespace IzzyViz.Analysis.Models.Axes;
 internal static class ImageInput
 {
     public static bool Is(DataFlow flow, OnnxValue input) => (input.Type.IsFloat() || input.Type == ElementType.UInt8) && input.Dims is { Length: >= 4 }
-        && InputRoles.Of(input) == InputRole.User && flow.Consumers(input.Name).Any(c => c.Node.Op is not ("Add" or "Sum" or "Where"));
+        && InputRoles.Of(input) == InputRole.User && !IsBias(flow, input);
+
+    /// <summary>Merely added to something, as a bias for each pair of tokens is to scores.</summary>
+    public static bool IsBias(DataFlow flow, OnnxValue input) => input.Dims is { Length: >= 3 } && input.Type.IsFloat() && flow.Consumers(input.Name).All(c => c.Node.Op is "Add" or "Sum" or "Where");
 }

@@ -63,6 +63,7 @@ internal sealed class OriginTrace(DataFlow flow)
     private bool AreQueries(Product product, bool isLeft) => isLeft && product.Equation is null && Of(product.Right, product.RightContracted) == AxisOrigin.Made;
 
     private AxisOrigin OfNode(OnnxNode node, int axis) => Picking.IsAlong(flow, node, axis) ? OfPicked(node, axis)
+        : node.Op == "Reshape" && IsReordered(node, axis) ? AxisOrigin.Chosen
         : AxisStep.Before(flow, node, axis) is { } before ? Of(before.Tensor, before.Axis)
         : node.Op switch
         {
@@ -81,6 +82,34 @@ internal sealed class OriginTrace(DataFlow flow)
     /// <summary>Heads that are picked are still heads. What was turned round before may be turned back, as where a recurrent layer reads from the end.</summary>
     private AxisOrigin OfPicked(OnnxNode node, int axis) => node.Op != "GatherND" && Of(node.Input(0), axis) == AxisOrigin.Made ? AxisOrigin.Made
         : _turns.IsTurnedBack(node) ? AxisOrigin.Unknown : AxisOrigin.Chosen;
+
+    /// <summary>Whether any axis of several that are joined is in another order; or rows of all examples, picked in another order, are taken apart.</summary>
+    private bool IsReordered(OnnxNode reshape, int axis)
+    {
+        var sources = flow.Extents.Of(reshape).Sources(axis).ToList();
+        return sources.Count > 1 ? sources.Exists(s => Of(reshape.Input(0), s) == AxisOrigin.Chosen)
+            : flow.Extents.Of(reshape).PartOf(axis) is { } part && IsPickedNearBy(new(reshape.Input(0), part.Axis));
+    }
+
+    private bool IsPickedNearBy(AxisPlace place)
+    {
+        while (flow.Producer(place.Tensor) is { } node && node.Op != "Reshape")
+        {
+            if (Picking.IsAlong(flow, node, place.Axis))
+            {
+                return OfPicked(node, place.Axis) == AxisOrigin.Chosen;
+            }
+
+            if (AxisStep.Before(flow, node, place.Axis) is not { } before)
+            {
+                return false;
+            }
+
+            place = before;
+        }
+
+        return false;
+    }
 
     private AxisOrigin OfReshape(OnnxNode node, int axis) => AxisSize.Of(flow, node.Output(0), axis) == 1 ? AxisOrigin.One
         : FlatProjection.Of(flow, node) is not null ? AxisOrigin.Made

@@ -17,6 +17,7 @@ internal static class Picking
         "GatherElements" => IsAt(flow, node, node.Int("axis"), axis) && (flow.IsData(node.Input(1)) || IsAnotherOrder(flow.Constant(Bare.Of(flow, node.Input(1), Spreading)), axis)),
         "Gather" when flow.IsData(node.Input(0)) => Rank.Of(flow, node.Input(1)) == 1 && IsAnotherOrder(flow, node.Input(1)) && IsAt(flow, node, node.Int("axis"), axis),
         "GatherND" => flow.IsData(node.Input(0)) && IsPicked(flow, node, axis),
+        "ScatterND" => flow.IsData(node.Input(2)) && IsAnotherOrder(Assigned.Places(flow, node, axis), 0),
         "ReverseSequence" => IsAt(flow, node, node.Int("time_axis"), axis),
         "Slice" => IsTurned(flow, node, axis),
         _ => false,
@@ -25,7 +26,7 @@ internal static class Picking
     private static bool IsAt(DataFlow flow, OnnxNode node, long written, int axis) => WrittenAxis.FromEnd(flow, node.Input(0), written) == axis;
 
     /// <summary>Counted up in the graph they are a part of the tokens in order; anything else that is computed may be in any.</summary>
-    private static bool IsAnotherOrder(DataFlow flow, string indices) => flow.Constant(indices) is { } written ? IsAnotherOrder(written, 0) : flow.IsData(indices) || Positions.Of(flow, indices) is null;
+    private static bool IsAnotherOrder(DataFlow flow, string indices) => flow.Constant(indices) is { } written ? IsAnotherOrder(written, 0) : flow.IsData(indices) || Positions.Of(flow, indices) is not { AreTransposed: false };
 
     /// <summary>Whether places along an axis do not rise, in the first row of them, or in the only one.</summary>
     private static bool IsAnotherOrder(OnnxTensor? written, int axis)

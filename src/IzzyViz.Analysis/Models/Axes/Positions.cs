@@ -7,25 +7,29 @@ namespace IzzyViz.Analysis.Models.Axes;
 /// <param name="IsColumn">They run along the axis before the last, which has one entry, as the queries of a map do.</param>
 internal sealed record Positions(long Offset, bool IsColumn)
 {
+    /// <summary>Their axes changed places, so that they may be counted along another one.</summary>
+    public bool AreTransposed { get; private init; }
+
     private const int Furthest = 24;
 
     /// <summary>Null for anything else.</summary>
     public static Positions? Of(DataFlow flow, string tensor)
     {
-        var (offset, isColumn) = (0L, false);
+        var (offset, isColumn, areTransposed) = (0L, false, false);
         for (var step = 0; step < Furthest; step++)
         {
             if (flow.Producer(tensor) is not { } node)
             {
-                return flow.Constant(tensor) is null && flow.Value(tensor)?.Type.IsFloat() == false ? new(offset, isColumn) : null;
+                return flow.Constant(tensor) is null && flow.Value(tensor)?.Type.IsFloat() == false ? new(offset, isColumn) { AreTransposed = areTransposed } : null;
             }
 
             if (node.Op is "Range" or "CumSum")
             {
-                return new(offset, isColumn);
+                return new(offset, isColumn) { AreTransposed = areTransposed };
             }
 
             isColumn |= IsStoodUp(flow, node);
+            areTransposed |= node.Op == "Transpose";
             if (Before(flow, node) is not { } before)
             {
                 return null;

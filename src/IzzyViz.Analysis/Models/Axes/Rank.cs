@@ -35,6 +35,7 @@ internal static class Rank
         "Attention" when node.Domain.Length == 0 => Of(flow, node.Input(0)),
         "Attention" or "QAttention" or "MultiHeadAttention" or "GroupQueryAttention" or "DecoderMaskedMultiHeadAttention" => 3,
         "Range" => 1,
+        "ConstantOfShape" => ShapeLength(flow, node.Input(0)),
         "Conv" or "ConvInteger" or "QLinearConv" => Convolution.Places(flow, node) + 2,
         "MatMul" or "FusedMatMul" or "MatMulInteger" or "Add" or "Sub" or "Mul" or "Div" or "Mod" or "Where" => Most(flow, node.Inputs),
         "Unsqueeze" => Of(flow, node.Input(0)) + AxisCount(flow, node),
@@ -46,7 +47,7 @@ internal static class Rank
             or "SkipSimplifiedLayerNormalization" or "RMSNormalization" or "Gelu" or "FastGelu" or "BiasGelu" or "QuickGelu" or "Relu" or "RotaryEmbedding"
             or "Erf" or "Sigmoid" or "Reciprocal" or "Log" or "Abs" or "Elu" or "LeakyRelu" or "Softplus" or "HardSigmoid" or "HardSwish" or "Mish" or "Selu" or "LogSoftmax"
             or "Sin" or "Cos" or "Floor" or "Round" or "Not" or "IsNaN" or "CumSum" or "CastLike" or "Trilu" or "BatchNormalization" or "InstanceNormalization" or "GroupNormalization"
-            or "DynamicQuantizeLinear" or "Tile" or "Pad" or "Pow" or "Sqrt" or "GatherElements" or "TopK" => Of(flow, node.Input(0)),
+            or "DynamicQuantizeLinear" or "Tile" or "Pad" or "Pow" or "Sqrt" or "GatherElements" or "TopK" or "ScatterND" or "ScatterElements" => Of(flow, node.Input(0)),
         _ => null,
     };
 
@@ -67,6 +68,7 @@ internal static class Rank
     private static int? ShapeLength(DataFlow flow, string shape, int distance = 0) => flow.Constant(shape) is { } constant ? Possible(constant.Count)
         : flow.Value(shape)?.Dims is [{ Size: { } size }] ? Possible(size)
         : flow.Producer(shape) is { Op: "Concat" } concat ? ConcatLength(flow, concat)
+        : flow.Producer(shape) is { Op: "Shape" } whole ? SizeCount(flow, whole)
         : distance < Furthest && flow.Producer(shape) is { Op: "Cast" or "Identity" } same ? ShapeLength(flow, same.Input(0), distance + 1) : null;
 
     private static int? ConcatLength(DataFlow flow, OnnxNode concat)
@@ -88,7 +90,7 @@ internal static class Rank
     /// <summary>Exporters join sizes one by one, take several from another tensor's shape, or join what was joined, which is not followed far; null where it cannot be told how many.</summary>
     public static int? PartLength(DataFlow flow, string part, int distance = 0) => flow.Producer(part) switch
     {
-        { Op: "Shape" } whole => Of(flow, whole.Input(0)),
+        { Op: "Shape" } whole => SizeCount(flow, whole),
         { Op: "Gather" } pick => flow.Constant(pick.Input(1)) is { } places ? Possible(places.Count) : 1,
         { Op: "Cast" or "Identity" } same when distance < Furthest => PartLength(flow, same.Input(0), distance + 1),
         { Op: "Slice" } slice when flow.Producer(slice.Input(0)) is { Op: "Shape" } shape => SliceLength(flow, slice, Of(flow, shape.Input(0))),
@@ -96,6 +98,9 @@ internal static class Rank
         null => flow.Value(part)?.Dims is [{ Size: { } size }] ? Possible(size) : null,
         _ => 1,
     };
+
+    private static int? SizeCount(DataFlow flow, OnnxNode shape) =>
+        Of(flow, shape.Input(0)) is { } rank ? Math.Max(0, Cut.Place(shape.Int("end", rank), rank) - Cut.Place(shape.Int("start"), rank)) : null;
 
     private static int? SliceLength(DataFlow flow, OnnxNode slice, int? rank) =>
         rank is { } known && Cut.OfList(flow, slice, known) is { } taken ? taken.End.Value - taken.Start.Value : null;

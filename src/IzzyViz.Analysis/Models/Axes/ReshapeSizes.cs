@@ -59,6 +59,18 @@ internal sealed class ReshapeSizes
     /// <summary>The axis that an axis is a part of, or all that are joined in it; none where that is not proved.</summary>
     public IEnumerable<int> Sources(int axis) => GroupOf(axis) is { } group && (Length(group.Before) == 1 || Length(group.After) == 1) ? Long(group.Before).Select(front => _before.Length - 1 - front) : [];
 
+    /// <summary>The same, and where it is not proved all that it may be a part of, features left aside.</summary>
+    public IEnumerable<int> PossibleSources(int axis) => Sources(axis).ToList() is { Count: > 0 } proved ? proved
+        : GroupOf(axis) is { } group ? Long(group.Before).Select(front => _before.Length - 1 - front).Where(before => before > 0) : [];
+
+    /// <summary>The axis that an axis is one of several parts of, and which of them, the outermost first; null where it is none, or where that is not proved.</summary>
+    public (int Axis, int Place)? PartOf(int axis) => GroupOf(axis) is { } group && Length(group.Before) == 1 && Length(group.After) > 1
+        ? (_before.Length - group.Before.End.Value, _after.Length - 1 - axis - group.After.Start.Value) : null;
+
+    /// <summary>Whether an axis is one of several that the entries of several are dealt to anew: each entry along it holds parts of some before.</summary>
+    public bool IsRegrouped(int axis) => GroupOf(axis) is { } group && Long(group.Before).Count > 1 && Length(group.After) > 1
+        && _before[group.Before].Aggregate((Extent?)Extent.Of(1), Extent.Times) is { } all && all == Enumerable.Range(group.After.Start.Value, Length(group.After)).Aggregate((Extent?)Extent.Of(1), (product, front) => Extent.Times(product, At(_after.Length - 1 - front)));
+
     /// <summary>
     /// Whether an axis is taken for another one, as where the batch comes second and is read as coming first, or heads lie behind tokens and are read as lying before them. It runs, and each
     /// entry along the axis holds parts of several.

@@ -65,6 +65,9 @@ internal sealed class DataFlow
     /// <summary>Whether a tensor's values depend on what is fed.</summary>
     public bool IsData(string tensor) => !Reach(tensor).IsEmpty;
 
+    /// <summary>The graph inputs that tokens are made of: all but masks, positions, types and biases.</summary>
+    public InputSet Bearers { get; private set; } = InputSet.Empty;
+
     /// <summary>Graph inputs that must be fed: those without an initializer of the same name.</summary>
     public IEnumerable<OnnxValue> FedInputs => Graph.Inputs.Where(i => !_constants.ContainsKey(i.Name));
 
@@ -96,6 +99,7 @@ internal sealed class DataFlow
         foreach (var input in FedInputs)
         {
             _reach[input.Name] = InputSet.Of(index++);
+            Bearers = InputRoles.Of(input) is InputRole.Mask or InputRole.Positions or InputRole.Types || ImageInput.IsBias(this, input) ? Bearers : Bearers.With(Reach(input.Name));
         }
 
         foreach (var node in Nodes)

@@ -17,8 +17,8 @@ internal sealed class TokenAxes
         _mayBeInAnyOrder = origins.QueriesMayBePicked;
         (Key, Query) = (origins.Of(key), origins.Of(query));
         _haveReadAnotherStream = Key == AxisOrigin.Learned && query is { } reader && Resampler.Gave(flow, key!.Value.Tensor, reader.Tensor);
-        _areMoved = key is { } k && query is { } q && (origins.Moves.Differ(k, q) || (!_mayBeInAnyOrder && origins.Moves.Any(k)));
-        _areOfOtherExamples = key is { } own && query is { } others && AreOthers(origins, Outermost(flow, own), Outermost(flow, others));
+        _areMoved = key is { } k && query is { } q && (origins.Moves.Differ(k, q) || (!_mayBeInAnyOrder && origins.Moves.Of(k).Any(move => !Grid.IsRolled(flow, origins, move))));
+        _areOfOtherExamples = key is { } own && query is { } others && AreOthers(origins, own.Outermost(flow), others.Outermost(flow));
     }
 
     public AxisOrigin Query { get; }
@@ -35,8 +35,6 @@ internal sealed class TokenAxes
 
     private static bool AreOthers(OriginTrace origins, AxisPlace key, AxisPlace query) =>
         origins.Moves.Differ(key, query) || (origins.Of(key) == AxisOrigin.Chosen && origins.Of(query) is not (AxisOrigin.Chosen or AxisOrigin.Unknown));
-
-    private static AxisPlace Outermost(DataFlow flow, AxisPlace place) => place with { Axis = (Rank.Of(flow, place.Tensor) ?? 1) - 1 };
 
     /// <summary>Parameters, or places of an image that were picked out as objects.</summary>
     private static bool IsSlots(AxisOrigin origin) => origin is AxisOrigin.Learned or AxisOrigin.Chosen;

@@ -97,6 +97,6 @@ public sealed class HostileSizesTests
 
         Assert.NotNull(AttentionMatcher.Match(flow));
         Assert.All(Enumerable.Range(0, 3), axis => Assert.True(flow.Extents.Of(result, axis).Count > 0));
-        Assert.False(new Moves(flow).Any(new(tensor, 9)));
+        Assert.Empty(new Moves(flow).Of(new AxisPlace(tensor, 9)));
     }
 }

@@ -37,6 +37,22 @@ public sealed class MovesTests
         ["behind operators of one input"] = (s, x) => s.Graph.Add("HardSwish", [s.Graph.Add("Abs", [Moved!["rolled by a number"](s, x)])]),
         ["laid in rows with all others and taken apart again"] = (s, x) => Moved!["rolled by a number"](s, x) is var moved
             ? s.Reshape(s.Graph.Reshape(moved, -1, 8), s.Size(x, 0), s.Size(x, 1), s.Graph.Ints(8)) : "",
+        ["the first before all but the last"] = (s, x) => s.Concat(1, s.Graph.Slice(x, 1, 0, 1), s.Graph.Slice(x, 1, 0, -1)),
+        ["all but the first, the last again"] = (s, x) => s.Concat(1, s.Graph.Slice(x, 1, 1, Last), s.Graph.Slice(x, 1, -1, Last)),
+        ["all but the first before zeros"] = (s, x) => s.Concat(1, s.Graph.Slice(x, 1, 1, Last), s.Graph.Add("ConstantOfShape", [s.Graph.Add("Shape", [s.Graph.Slice(x, 1, 0, 1)])])),
+        ["all but the first before as many that are written"] = (s, x) => s.Concat(1, s.Graph.Slice(x, 1, 2, Last), s.Uniform("low", -9, 1, 2, 8)),
+        ["parts with computed ends in another order"] = (s, x) => Before(s, x) is var middle && s.Graph.Add("Sub", [middle, s.Graph.Ints(1)]) is var early
+            ? s.Concat(1, s.Cut(x, 1, s.Graph.Ints(0), early), s.Cut(x, 1, middle, s.Graph.Ints(Last)), s.Cut(x, 1, early, middle)) : "",
+        ["written over themselves"] = (s, x) => Assigned(s, x, x, s.Graph.Slice(x, 1, 0, -1)),
+        ["dealt out as cards are"] = (s, x) => Rows(s, s.Graph.Transpose(s.Reshape(x, s.Size(x, 0), s.Graph.Ints(2, -1, 8)), 0, 2, 1, 3), x),
+        ["each second one before the one it follows"] = (s, x) => Rows(s, s.Concat(2, Stood(s, EverySecond(s, x, 1), 2), Stood(s, EverySecond(s, x, 0), 2)), x),
+        ["two halves dealt into each other"] = (s, x) => Rows(s, s.Concat(2, Stood(s, s.Graph.Slice(x, 1, 0, 4), 2), Stood(s, s.Graph.Slice(x, 1, 4, Last), 2)), x),
+        ["two halves exchanged"] = (s, x) => Rows(s, s.Concat(1, Stood(s, s.Graph.Slice(x, 1, 4, Last), 1), Stood(s, s.Graph.Slice(x, 1, 0, 4), 1)), x),
+        ["each divided by its length, which is spread"] = (s, x) => Moved!["rolled by a number"](s, x) is var moved
+            ? s.Graph.Add("Div", [moved, s.Graph.Add("Expand", [s.Graph.Add("ReduceL2", [moved], OnnxAttribute.Of("axes", [-1])), s.Graph.Add("Shape", [moved])])]) : "",
+        ["with positions added that are fed"] = (s, x) => s.Graph.Add("Add", [Moved!["rolled by a number"](s, x), s.Graph.Add("Gather", [s.Weights("places", 64, 8), s.Input("position_ids", "b n", ElementType.Int64)])]),
+        ["read by a recurrent layer"] = (s, x) => s.Graph.Add("Squeeze", [s.Several("GRU", [s.Graph.Transpose(Moved!["rolled by a number"](s, x), 1, 0, 2), s.Weights("w", 1, 24, 8), s.Weights("r", 1, 24, 8)], 1).Output(0), s.Graph.Ints(1)])
+            is var y ? s.Graph.Transpose(y, 1, 0, 2) : "",
         ["added to what is computed from it"] = (s, x) => Moved!["rolled by a number"](s, x) is var moved ? s.Graph.Add("Add", [moved, s.Graph.Add("Tanh", [moved])]) : "",
     };
 
@@ -57,6 +73,11 @@ public sealed class MovesTests
         ["without the first"] = (s, x) => s.Graph.Slice(x, 1, 1, Last),
         ["cut in two and joined again"] = (s, x) => s.Concat(1, s.Graph.Slice(x, 1, 0, 2), s.Graph.Slice(x, 1, 2, Last)),
         ["split and joined again"] = (s, x) => s.Several("Split", [x], 2, OnnxAttribute.Of("axis", 1)) is var parts ? s.Concat(1, parts.Outputs) : "",
+        ["divided in rows and joined again"] = (s, x) => Rows(s, s.Reshape(x, s.Size(x, 0), s.Graph.Ints(2, -1, 8)), x),
+        ["dealt out and gathered in again"] = (s, x) => Rows(s, s.Graph.Transpose(s.Graph.Transpose(s.Reshape(x, s.Size(x, 0), s.Graph.Ints(2, -1, 8)), 0, 2, 1, 3), 0, 2, 1, 3), x),
+        ["every second one and the others side by side, in order"] = (s, x) => Rows(s, s.Concat(2, Stood(s, EverySecond(s, x, 0), 2), Stood(s, EverySecond(s, x, 1), 2)), x),
+        ["two halves one above the other"] = (s, x) => Rows(s, s.Concat(1, Stood(s, s.Graph.Slice(x, 1, 0, 4), 1), Stood(s, s.Graph.Slice(x, 1, 4, Last), 1)), x),
+        ["another last token"] = (s, x) => s.Concat(1, s.Graph.Slice(x, 1, 1, Last), s.Weights("last", 1, 1, 8)),
         ["halves of features exchanged"] = (s, x) => s.Concat(2, s.Graph.Slice(x, 2, 4, Last), s.Graph.Slice(x, 2, 0, 4)),
         ["a cache that lost its first before the newest"] = (s, x) => s.Concat(1, s.Graph.Slice(s.Input("past", "b p 8"), 1, 1, Last), x),
         ["the last of a cache and the newest"] = (s, x) => s.Graph.Slice(s.Concat(1, s.Input("past", "b p 8"), x), 1, -4, Last),
@@ -94,7 +115,7 @@ public sealed class MovesTests
         var tensor = form(small, x);
         var moves = new Moves(small.Flow());
 
-        Assert.Equal(expected, moves.Any(new(tensor, 1)));
+        Assert.Equal(expected, !moves.Of(new AxisPlace(tensor, 1)).IsEmpty);
         Assert.Equal(expected, moves.Differ(new(x, 1), new(tensor, 1)));
     }
 
@@ -108,13 +129,18 @@ public sealed class MovesTests
         var (plain, fused) = (small.Graph.Add("Gather", [small.Weights("table", 11, 8), padded]), small.Several("EmbedLayerNormalization", [padded, "", "table"], 1).Output(0));
         var moves = new Moves(small.Flow());
 
-        Assert.True(moves.Any(new(plain, 1)));
-        Assert.True(moves.Any(new(fused, 1)));
+        Assert.NotEmpty(moves.Of(new(plain, 1)));
+        Assert.NotEmpty(moves.Of(new(fused, 1)));
     }
 
     /// <summary>As PyTorch's exporter writes <c>tensor[:, 1:] = part</c>.</summary>
     private static string Assigned(SmallGraph small, string x, string whole, string part) =>
         small.Graph.Add("ScatterND", [whole, small.Input("places", "b m 2", ElementType.Int64), small.Graph.Add("Reshape", [part, small.Graph.Add("Shape", [x])])]);
+
+    /// <summary>As <c>[batch, token, feature]</c>, with the sizes of <paramref name="x"/>.</summary>
+    private static string Rows(SmallGraph small, string tensor, string x) => small.Reshape(tensor, small.Size(x, 0), small.Size(x, 1), small.Graph.Ints(8));
+
+    private static string Stood(SmallGraph small, string tensor, long axis) => small.Graph.Add("Unsqueeze", [tensor, small.Graph.Ints(axis)]);
 
     private static string EverySecond(SmallGraph small, string x, long start) =>
         small.Graph.Add("Slice", [x, small.Graph.Ints(start), small.Graph.Ints(Last), small.Graph.Ints(1), small.Graph.Ints(2)]);

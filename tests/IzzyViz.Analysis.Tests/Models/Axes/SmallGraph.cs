@@ -25,7 +25,14 @@ internal sealed class SmallGraph
 
     public string Weights(string name, params ImmutableArray<long> dims)
     {
-        _weights.Add(OnnxTensor.Of(name, new float[dims.Aggregate(1L, (all, size) => all * size)], dims));
+        _weights.Add(OnnxTensor.Of(name, [.. Enumerable.Range(0, (int)dims.Aggregate(1L, (all, size) => all * size)).Select(i => (float)i)], dims));
+        return name;
+    }
+
+    /// <summary>Constants that are all the same.</summary>
+    public string Uniform(string name, float value, params ImmutableArray<long> dims)
+    {
+        _weights.Add(OnnxTensor.Of(name, [.. Enumerable.Repeat(value, (int)dims.Aggregate(1L, (all, size) => all * size))], dims));
         return name;
     }
 

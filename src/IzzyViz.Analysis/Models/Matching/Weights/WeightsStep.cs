@@ -40,7 +40,7 @@ internal sealed class WeightsStep(DataFlow flow)
             "Cast" or "CastLike" or "Dropout" or "Identity" or "Reshape" or "Squeeze" or "Unsqueeze" or "Flatten" or "QuantizeLinear" or "DequantizeLinear"
                 or "DynamicQuantizeLinear" when index == 0 => place.Moved(output),
             "Transpose" => Transposed(place, node),
-            "Slice" when index == 0 && !Picking.IsAlong(flow, node, place.Axis) => Part(place, node, output),
+            "Slice" when index == 0 && !IsTurned(node, place.Axis) => Part(place, node, output),
             "Gather" when index == 0 => Taken(place, node),
             "Conv" when index == 0 && place.Axis < 2 && !flow.IsData(node.Input(1)) => place.Changed(output, RowSum.Any),
             "Where" when index > 0 => place.Changed(output, IsGuard(node) ? place.RowSum : AtMost(place)),
@@ -54,6 +54,9 @@ internal sealed class WeightsStep(DataFlow flow)
             _ => null,
         };
     }
+
+    /// <summary>Heads may be in any order, queries and keys may not.</summary>
+    private bool IsTurned(OnnxNode slice, int axis) => Enumerable.Range(0, Math.Max(axis, 1) + 1).Any(a => Picking.IsAlong(flow, slice, a));
 
     private static RowSum AtMost(WeightsPlace place) => place.RowSum == RowSum.Any ? RowSum.Any : RowSum.AtMostOne;
 
