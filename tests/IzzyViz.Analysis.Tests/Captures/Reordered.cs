@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Tests.Captures;
@@ -13,6 +14,16 @@ internal static class Reordered
 
     public static string TurnedByLengths(TinyModel m, string tensor) =>
         m.Graph.Add("ReverseSequence", [tensor, Lengths(m)], OnnxAttribute.Of("time_axis", 1), OnnxAttribute.Of("batch_axis", 0));
+
+    /// <summary>Written over zeros at other places, along an axis that is brought to the front for it.</summary>
+    public static string Assigned(TinyModel m, string tensor, long axis)
+    {
+        var (g, places) = (m.Graph, Enumerable.Range(0, TinyModel.Ids.Length).Select(i => (long)(i * 2 % TinyModel.Ids.Length)).ToArray());
+        ImmutableArray<long> order = [axis, .. Enumerable.Range(0, 4).Select(a => (long)a).Where(a => a != axis)];
+        var front = g.Transpose(tensor, order);
+        var written = g.Add("ScatterND", [g.Add("ConstantOfShape", [g.Add("Shape", [front])]), g.Reshape(g.Ints(places), -1, 1), front]);
+        return g.Transpose(written, [.. Enumerable.Range(0, 4).Select(a => (long)order.IndexOf(a))]);
+    }
 
     public static string Sorted(TinyModel m, string tensor) => m.Graph.Add("GatherElements", [tensor, Largest(m, tensor)], OnnxAttribute.Of("axis", -2));
 

@@ -24,6 +24,8 @@ public sealed class TokenOrderTests : IDisposable
             m.Graph.Add("Gather", [t, m.Graph.Add("Mod", [m.Graph.Ints(1, 2, 3, 4, 5), m.Graph.Ints(Tokens)])], OnnxAttribute.Of("axis", axis)),
         ["taken number by number by written places"] = (m, t, axis) => m.Graph.Add("GatherElements",
             [t, m.Graph.Add("Expand", [m.Graph.Reshape(m.Graph.Ints(4, 0, 3, 1, 2), axis == 2 ? [1, 1, Tokens, 1] : [1, 1, 1, Tokens]), m.Graph.Ints(1, TinyModel.Heads, Tokens, TinyModel.HeadSize)])], OnnxAttribute.Of("axis", axis)),
+        ["written to other places"] = (m, t, axis) => Reordered.Assigned(m, t, axis),
+        ["picked out of the rows of all"] = (m, t, axis) => m.Graph.Add("Reshape", [m.Graph.Add("Gather", [m.Graph.Reshape(t, -1, TinyModel.HeadSize), m.Graph.Ints([.. Enumerable.Range(0, TinyModel.Heads * Tokens).Reverse().Select(i => (long)i)])]), m.Graph.Add("Shape", [t])]),
         ["kept by a condition"] = (m, t, axis) => m.Graph.Add("Compress", [t, m.Graph.Cast(m.Graph.Ints(1, 1, 1, 1, 1), ElementType.Bool)], OnnxAttribute.Of("axis", axis)),
     };
 
@@ -63,9 +65,32 @@ public sealed class TokenOrderTests : IDisposable
     public void Keys_are_not_of_other_examples_than_their_queries(string change) =>
         AssertRefused(m => Mixed(m, m.Graph.Add("MatMul", [m.Query, m.Graph.Transpose(Changes[change](m, m.Key, 0), 0, 1, 3, 2)]), Changes[change](m, m.Value, 0)), "of other examples");
 
+    [Theory]
+    [InlineData("rolled")]
+    [InlineData("turned")]
+    public void Values_are_not_of_other_examples_than_their_keys(string change) => AssertRefused(m => Mixed(m, m.Scores(), Changes[change](m, m.Value, 0)), "its values are in other places");
+
+    /// <summary>As scores of relative positions are laid under each other (Transformer-XL, Dai et al. 2019, appendix B), which are scores of places and not of tokens.</summary>
     [Fact]
-    public void Weights_are_not_turned_before_they_weigh_values() =>
-        AssertRefused(m => m.Graph.Add("MatMul", [Changes["turned"](m, Forms.Softmax(m, m.Scores()), 3), m.Value]), "");
+    public void Scores_of_tokens_are_not_shifted_row_by_row() => AssertRefused(
+        m =>
+        {
+            var (g, scores) = (m.Graph, m.Scores());
+            var padded = g.Add("Pad", [scores, g.Ints(0, 0, 0, 1, 0, 0, 0, 0)]);
+            string Size(long axis) => g.Unsqueeze(g.Size(padded, axis), 0);
+            var rows = g.Add("Reshape", [padded, g.Add("Concat", [Size(0), Size(1), Size(3), Size(2)], OnnxAttribute.Of("axis", 0))]);
+            return Mixed(m, g.Add("Reshape", [g.Slice(rows, 2, 1, long.MaxValue), g.Add("Shape", [scores])]), m.Value);
+        },
+        "its scores are in other places");
+
+    [Fact]
+    public void Scores_are_not_taken_from_other_keys() => AssertRefused(
+        m => Mixed(m, m.Graph.Add("GatherElements", [m.Scores(), m.Graph.Add("Expand", [m.Graph.Ints(1, 2, 3, 4, 0), m.Graph.Ints(1, TinyModel.Heads, Tokens, Tokens)])], OnnxAttribute.Of("axis", -1)), m.Value), "its scores are in other places");
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Weights_are_not_turned_before_they_weigh_values(long axis) => AssertRefused(m => m.Graph.Add("MatMul", [Changes["turned"](m, Forms.Softmax(m, m.Scores()), axis), m.Value]), "");
 
     /// <summary>A short convolution over values (Mega, So et al. 2021): each value is still that of its token.</summary>
     [Fact]

@@ -14,7 +14,7 @@ internal static class Assigned
     {
         var column = Rank.Of(flow, scatter.Input(0)) - 1 - axis;
         var indices = Bare.Of(flow, scatter.Input(1), Spreading);
-        return flow.Constant(indices) is { Dims: [.., 1] } single ? column == 0 ? single : null
+        return flow.Constant(indices) is { } single ? column == 0 && flow.Extents.Of(scatter.Input(1), 0).Number == 1 ? single : null
             : flow.Producer(indices) is { Op: "Concat" } joined && WrittenAxis.FromEnd(flow, indices, joined.Int("axis")) == 0 && column >= 0 && column < joined.Inputs.Length
             && joined.Inputs.All(i => flow.Producer(i)?.Op == "Unsqueeze") ? flow.Constant(Bare.Of(flow, joined.Inputs[column.Value], Spreading)) : null;
     }
