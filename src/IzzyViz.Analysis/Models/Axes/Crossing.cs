@@ -11,32 +11,20 @@ internal static class Crossing
     /// <summary>False where sizes do not tell.</summary>
     public static bool Of(ImmutableArray<Extent?> before, ImmutableArray<Extent?> after, int axis)
     {
-        if (before.Contains(null) || Volume.Of(before).Over(Volume.Of(after)) is not { } rest)
-        {
-            return false;
-        }
-
-        // Where the Reshape leaves no size open and is given too few entries, it runs only where what is left over is one.
-        return after.Count(e => e is null) switch
-        {
-            0 => rest.Number == 1 && IsCrossed([.. before.Select(e => Volume.Of([e]).Without(rest.Roots))], [.. after.Select(e => Volume.Of([e]))], axis),
-            1 => IsCrossed([.. before.Select(e => Volume.Of([e]))], [.. after.Select(e => e is null ? rest : Volume.Of([e]))], axis),
-            _ => false,
-        };
+        // Where the Reshape is given too few entries, it runs only where what is left over is one.
+        return Extent.Over(Extent.Product(before), Extent.Product(after)) is { Count: 1 } rest
+            && after[axis] is { Roots: { IsEmpty: false } roots } && Only([.. before.Select(e => e?.Without(rest.Roots))], roots) is { } source && Only(after, roots) is not null
+            && IsCrossed(Around([.. before.Select(e => e?.Without(rest.Roots))], source), Around(after, axis));
     }
 
-    private static bool IsCrossed(ImmutableArray<Volume> before, ImmutableArray<Volume> after, int axis)
-    {
-        if (after[axis].Roots is not [var root] || Only(after, root) is null || Only(before, root) is not { } source)
-        {
-            return false;
-        }
+    private static bool IsCrossed((Extent? Outside, Extent? Inside) before, (Extent? Outside, Extent? Inside) after) =>
+        !(Divides(before.Outside, after.Outside) && Divides(before.Inside, after.Inside)) && !(Divides(after.Outside, before.Outside) && Divides(after.Inside, before.Inside));
 
-        var (outside, inside) = (Volume.Of(before[..source]), Volume.Of(before[(source + 1)..]));
-        var (newOutside, newInside) = (Volume.Of(after[..axis]), Volume.Of(after[(axis + 1)..]));
-        return !(outside.Divides(newOutside) && inside.Divides(newInside)) && !(newOutside.Divides(outside) && newInside.Divides(inside));
-    }
+    private static bool Divides(Extent? part, Extent? whole) => Extent.Over(whole, part) is not null;
 
-    /// <summary>The one place of an axis of open size.</summary>
-    private static int? Only(ImmutableArray<Volume> sizes, AxisPlace root) => Enumerable.Range(0, sizes.Length).Where(front => sizes[front].Roots.Contains(root)).ToList() is [var only] ? only : null;
+    private static (Extent? Outside, Extent? Inside) Around(ImmutableArray<Extent?> sizes, int axis) => (Extent.Product(sizes[..axis]), Extent.Product(sizes[(axis + 1)..]));
+
+    /// <summary>The one axis whose size has such factors.</summary>
+    private static int? Only(ImmutableArray<Extent?> sizes, ImmutableArray<AxisPlace> roots) =>
+        Enumerable.Range(0, sizes.Length).Where(front => sizes[front]?.Roots.Any(r => roots.Contains(r)) == true).ToList() is [var only] ? only : null;
 }

@@ -92,7 +92,7 @@ internal sealed class Extents(DataFlow flow)
     private Extent? OfConvolution(OnnxNode node, int axis)
     {
         var channels = Convolution.Channels(flow, node);
-        return axis > channels ? Of(node.Input(0), axis) : axis == channels && node.Op != "QLinearConv" ? Of(node.Input(1), channels + 1) : null;
+        return axis > channels || (axis < channels && Convolution.Keeps(node, axis)) ? Of(node.Input(0), axis) : axis == channels && node.Op != "QLinearConv" ? Of(node.Input(1), channels + 1) : null;
     }
 
     private Extent? Spread(OnnxNode expand, int axis)
@@ -108,6 +108,6 @@ internal sealed class Extents(DataFlow flow)
     {
         var lengths = extents.Where(e => e?.Number != 1).Distinct().ToList();
         return lengths.Count == 0 ? Extent.Of(1) : lengths is [{ } only] ? only
-            : lengths.Find(e => e?.Number > 1) ?? (lengths.FindAll(e => e?.Root?.Axis == Extent.Fed) is [{ } fed] ? fed : null);
+            : lengths.Find(e => e?.Number > 1) ?? (lengths.FindAll(e => e?.IsFed == true) is [{ } fed] ? fed : null);
     }
 }

@@ -19,16 +19,16 @@ internal sealed class ReshapeSizes
     public ReshapeSizes(DataFlow flow, OnnxNode reshape)
     {
         (_before, _after) = (flow.Extents.All(reshape.Input(0)) ?? [], flow.SizeValues.All(reshape.Input(1)) ?? []);
-        _after = [.. _after.Select((e, front) => e?.Number is 0 && front < _before.Length ? _before[front] : e?.Number is -1 ? null : e)];
+        _after = Completed([.. _after.Select((e, front) => e?.Number is 0 && front < _before.Length ? _before[front] : e?.Number is -1 ? null : e)]);
         var (before, after) = (0, 0);
-        while (Next(i => At(_before, before + i), i => At(_after, after + i)) is var (b, a))
+        while (Next(_before.Skip(before), _after.Skip(after)) is var (b, a))
         {
             _groups.Add((before..(before + b), after..(after + a)));
             (before, after) = (before + b, after + a);
         }
 
         var (beforeEnd, afterEnd) = (_before.Length, _after.Length);
-        while (Next(i => beforeEnd - i > before ? _before[beforeEnd - 1 - i] : null, i => afterEnd - i > after ? _after[afterEnd - 1 - i] : null) is var (b, a))
+        while (Next(_before[before..beforeEnd].Reverse(), _after[after..afterEnd].Reverse()) is var (b, a))
         {
             _groups.Add(((beforeEnd - b)..beforeEnd, (afterEnd - a)..afterEnd));
             (beforeEnd, afterEnd) = (beforeEnd - b, afterEnd - a);
@@ -53,7 +53,7 @@ internal sealed class ReshapeSizes
 
     /// <summary>As many numbers as there were axes of open size are taken for these axes: the graph was written for one size. Another size would be laid out otherwise.</summary>
     public int? SourceAtOneSize(int axis) => GroupOf(axis) is { } group && Length(group.Before) == Length(group.After)
-        && _before[group.Before].All(e => e?.Root is not null) && _after[group.After].All(e => e?.Number is not null)
+        && _before[group.Before].All(e => e?.Number is null) && _after[group.After].All(e => e?.Number is not null)
         ? axis - (_after.Length - group.After.End.Value) + _before.Length - group.Before.End.Value : null;
 
     /// <summary>The axis that an axis is a part of, or all that are joined in it; none where that is not proved.</summary>
@@ -69,7 +69,7 @@ internal sealed class ReshapeSizes
 
     /// <summary>Whether an axis is one of several that the entries of several are dealt to anew: each entry along it holds parts of some before.</summary>
     public bool IsRegrouped(int axis) => GroupOf(axis) is { } group && Long(group.Before).Count > 1 && Length(group.After) > 1
-        && _before[group.Before].Aggregate((Extent?)Extent.Of(1), Extent.Times) is { } all && all == Enumerable.Range(group.After.Start.Value, Length(group.After)).Aggregate((Extent?)Extent.Of(1), (product, front) => Extent.Times(product, At(_after.Length - 1 - front)));
+        && Extent.Product(_before[group.Before]) is { } all && all == Extent.Product(_after[group.After]);
 
     /// <summary>
     /// Whether an axis is taken for another one, as where the batch comes second and is read as coming first, or heads lie behind tokens and are read as lying before them. It runs, and each
@@ -78,12 +78,11 @@ internal sealed class ReshapeSizes
     public bool IsCrossed(int axis) => _after.Length - 1 - axis is >= 0 and var front && Crossing.Of(_before, _after, front);
 
     /// <summary>How long an axis is; null where the Reshape itself computes it, and another beside it.</summary>
-    public Extent? At(int axis) => axis >= _after.Length ? null : _after[^(axis + 1)] ?? (GroupOf(axis) is { } group ? Rest(group, _after.Length - 1 - axis) : null);
+    public Extent? At(int axis) => axis >= _after.Length ? null : _after[^(axis + 1)];
 
-    /// <summary>What is left of the entries of a group for one axis behind.</summary>
-    private Extent? Rest((Range Before, Range After) group, int front) => Extent.Over(
-        _before[group.Before].Aggregate((Extent?)Extent.Of(1), Extent.Times),
-        Enumerable.Range(group.After.Start.Value, Length(group.After)).Where(other => other != front).Aggregate((Extent?)Extent.Of(1), (all, other) => Extent.Times(all, _after[other])));
+    /// <summary>One size that is left open, or computed in a way that tells nothing, is what the others leave of the entries.</summary>
+    private ImmutableArray<Extent?> Completed(ImmutableArray<Extent?> sizes) => !_before.IsEmpty && sizes.Count(e => e is null) == 1 && Extent.Over(Extent.Product(_before), Extent.Product(sizes.Where(e => e is not null))) is { } rest
+        ? sizes.Replace(null, rest) : sizes;
 
     private (Range Before, Range After)? GroupOf(int axis) => _after.Length - 1 - axis is var front && _groups.FindIndex(g => g.After.Start.Value <= front && front < g.After.End.Value) is >= 0 and var index
         ? _groups[index] : null;
@@ -93,26 +92,39 @@ internal sealed class ReshapeSizes
 
     private static int Length(Range range) => range.End.Value - range.Start.Value;
 
-    private static Extent? At(ImmutableArray<Extent?> sizes, int front) => front < sizes.Length ? sizes[front] : null;
-
     /// <summary>The fewest axes on each side that hold as many entries; null where none do.</summary>
-    private static (int Before, int After)? Next(Func<int, Extent?> before, Func<int, Extent?> after)
+    private static (int Before, int After)? Next(IEnumerable<Extent?> before, IEnumerable<Extent?> after)
     {
-        var (b, a) = (1, 1);
-        var (left, right) = (before(0), after(0));
-        while (left is { } one && right is { } other && one != other)
+        var (left, right) = (Products(before), Products(after));
+        for (var both = 0; both < left.Count + right.Count - 1; both++)
         {
-            if (other.Root is null ? one.Count > other.Count || one.Root is not null : one.Root is not null && one.Count >= other.Count)
+            for (var b = Math.Max(0, both - right.Count + 1); b <= both && b < left.Count; b++)
             {
-                right = Extent.Times(right, after(a++));
-            }
-            else
-            {
-                left = Extent.Times(left, before(b++));
+                if (left[b] == right[both - b])
+                {
+                    return (b + 1, both - b + 1);
+                }
             }
         }
 
-        return left is not null && right is not null ? (b, a) : null;
+        return null;
+    }
+
+    /// <summary>How many entries the first axis holds, the first two, and so on as far as is known.</summary>
+    private static List<Extent> Products(IEnumerable<Extent?> sizes)
+    {
+        var products = new List<Extent>();
+        foreach (var size in sizes)
+        {
+            if ((products.Count == 0 ? size : Extent.Times(products[^1], size)) is not { } product)
+            {
+                break;
+            }
+
+            products.Add(product);
+        }
+
+        return products;
     }
 
     /// <summary>How many trailing axes lie inside the last one before: what their sizes multiply to divides it.</summary>

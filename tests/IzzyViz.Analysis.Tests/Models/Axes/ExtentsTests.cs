@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Tests.Models.Axes;
@@ -35,6 +36,23 @@ public sealed class ExtentsTests
         AssertExtents("b n m", _small.Graph.Add("MatMul", [x, y]));
         AssertExtents("b n 24", _small.Graph.Add("MatMul", [x, _small.Weights("w", 8, 24)]));
         AssertExtents("n 24", _small.Graph.Add("Gemm", [_small.Input("z", "8 n"), _small.Weights("v", 24, 8)], OnnxAttribute.Of("transA", 1), OnnxAttribute.Of("transB", 1)));
+    }
+
+    [Theory]
+    [InlineData("3 3", "1 1 1 1", "1 1", "1 1", "h w")]
+    [InlineData("5 3", "2 1 2 1", "1 1", "1 1", "h w")]
+    [InlineData("3 3", "2 2 2 2", "1 1", "2 2", "h w")]
+    [InlineData("2 2", "1 1 0 0", "1 1", "1 1", "h w")]
+    [InlineData("3 3", "1 1 1 1", "2 1", "1 1", "new w")]
+    [InlineData("3 3", "0 1 0 1", "1 1", "1 1", "new w")]
+    [InlineData("3 3", "1 1 1 1", "1 1", "1 2", "h new")]
+    public void A_convolution_keeps_its_places_where_it_is_padded_for_it(string kernel, string pads, string strides, string dilations, string places)
+    {
+        var convolved = _small.Graph.Add(
+            "Conv", [_small.Input("x", "b 4 h w"), _small.Weights("w", 6, 4, Numbers(kernel)[0], Numbers(kernel)[1])],
+            OnnxAttribute.Of("kernel_shape", Numbers(kernel)), OnnxAttribute.Of("pads", Numbers(pads)), OnnxAttribute.Of("strides", Numbers(strides)), OnnxAttribute.Of("dilations", Numbers(dilations)));
+
+        AssertExtents($"b 6 {places}", convolved);
     }
 
     [Fact]
@@ -135,4 +153,6 @@ public sealed class ExtentsTests
         [_small.Graph.Add("Equal", [sizes, _small.Graph.Ints(-1, -1, -1)]), _small.Graph.Ints(1, 1, 1), sizes]);
 
     private void AssertExtents(string expected, string tensor) => Assert.Equal(expected, _small.Extents(tensor, expected.Split(' ').Length));
+
+    private static ImmutableArray<long> Numbers(string text) => [.. text.Split(' ').Select(long.Parse)];
 }

@@ -74,10 +74,10 @@ public sealed class ReshapeSizesProperty
     private static bool RunsAlongItsRoot(EntryTensor reshaped, int axis, EntryWalk walk)
     {
         var before = walk.Tensors.Single(t => t.Name == reshaped.Source);
-        var (root, open) = (walk.Flow.Extents.Of(reshaped.Name, axis).Root, Enumerable.Range(0, before.Dims.Length).Select(a => walk.Flow.Extents.Of(before.Name, a).Root).ToList());
-        return open.TrueForAll(r => r is null or { Axis: Extent.Fed }) && Enumerable.Range(0, open.Count).Any(source => open[source] == root && reshaped.RunsWithin(axis, before, source));
+        var (roots, open) = (walk.Flow.Extents.Of(reshaped.Name, axis).Roots, Enumerable.Range(0, before.Dims.Length).Select(a => walk.Flow.Extents.Of(before.Name, a)).ToList());
+        return open.TrueForAll(e => e.Number is not null || e.IsFed) && Enumerable.Range(0, open.Count).Any(source => open[source].Roots.SequenceEqual(roots) && reshaped.RunsWithin(axis, before, source));
     }
 
-    private static bool Is(Extent extent, int size, EntryWalk walk) => extent.Root is not { } root ? extent.Count == size
-        : root.Axis != Extent.Fed || extent.Count * walk.Value(root.Tensor) == size;
+    private static bool Is(Extent extent, int size, EntryWalk walk) => extent.Number is { } number ? number == size
+        : !extent.IsFed || extent.Roots.Aggregate(extent.Count, (all, root) => all * walk.Value(root.Tensor)) == size;
 }

@@ -62,6 +62,32 @@ public sealed class ReshapeSizesTests
     }
 
     [Fact]
+    public void Places_of_an_image_are_laid_in_one_row_and_taken_apart_again()
+    {
+        var image = _small.Input("x", "b 16 h w");
+        var row = _small.Reshape(image, _small.Size(image, 0), _small.Size(image, 1), Ints(-1));
+        var places = _small.Reshape(_small.Graph.Transpose(row, 0, 2, 1), Ints(-1), _small.Size(image, 2), _small.Size(image, 3), Ints(16));
+
+        Assert.Equal("b 16 h·w", Lengths(_small.Sizes(row), 3));
+        Assert.Equal([0, 1], _small.Sizes(row).Sources(0).Order());
+        Assert.Equal("b h w 16", Lengths(_small.Sizes(places), 4));
+        Assert.Equal((1, 0), _small.Sizes(places).PartOf(2));
+        Assert.Equal((1, 1), _small.Sizes(places).PartOf(1));
+    }
+
+    [Fact]
+    public void Heads_in_the_batch_are_told_from_as_many_channels()
+    {
+        var keys = _small.Input("k", "b 4 n 4");
+        var rows = _small.Reshape(keys, Ints(-1), _small.Size(keys, 2), Ints(4));
+        var channels = _small.Reshape(_small.Graph.Transpose(rows, 0, 2, 1), _small.Size(keys, 0), Ints(4, 4, -1));
+
+        Assert.Equal("4·b n 4", Lengths(_small.Sizes(rows), 3));
+        Assert.Equal("b 4 4 n", Lengths(_small.Sizes(channels), 4));
+        Assert.Equal(1, _small.Sizes(channels).Source(1));
+    }
+
+    [Fact]
     public void Rows_of_all_tokens_keep_their_features_alone()
     {
         var sizes = Sizes(_small.Input("x", "b n 32"), Ints(-1, 32));

@@ -40,7 +40,9 @@ public sealed class SizeValuesTests
         AssertOne("4", g.Add("Div", [four, b]));
         AssertOne("?", g.Add("Div", [four, g.Size(Input, 1)]));
         AssertOne("2", g.Add("Div", [features, g.IntScalar(4)]));
-        AssertOne("?", g.Add("Mul", [b, g.Size(Input, 1)]));
+        AssertOne("4·b·n", g.Add("Mul", [g.Size(Input, 1), four]));
+        AssertOne("4·b", g.Add("Div", [g.Add("Mul", [four, g.Size(Input, 1)]), g.Size(Input, 1)]));
+        AssertOne("?", g.Add("Div", [g.Add("Mul", [four, g.Size(Input, 1)]), g.Add("Mul", [b, b])]));
         AssertOne("?", g.Add("Sub", [b, g.IntScalar(1)]));
         AssertOne("?", g.Add("Mul", [b, g.IntScalar(-1)]));
         AssertOne("?", g.Add("Mul", [four, g.IntScalar(long.MaxValue)]));

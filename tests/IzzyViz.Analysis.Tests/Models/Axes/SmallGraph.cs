@@ -72,6 +72,5 @@ internal sealed class SmallGraph
     }
 
     public static string Text(Extent? extent) => extent is not { } known ? "?"
-        : known.Root is not { } root ? $"{known.Count}"
-        : $"{(known.Count == 1 ? "" : $"{known.Count}·")}{(root.Axis == Extent.Fed ? root.Tensor : "new")}";
+        : string.Join('·', known.Roots.Select(r => r.Axis == Extent.Fed ? r.Tensor : "new").Prepend($"{known.Count}").Where((factor, place) => place > 0 || factor != "1" || known.Roots.IsEmpty));
 }
