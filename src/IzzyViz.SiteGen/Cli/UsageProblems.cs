@@ -7,8 +7,16 @@ namespace IzzyViz.SiteGen.Cli;
 /// <summary>What is wrong with a command line: what the parser says, and what it lets pass.</summary>
 internal static class UsageProblems
 {
-    public static IReadOnlyList<string> Of(ParseResult parsed, IReadOnlyList<string> arguments) =>
-        UnknownVerb(parsed) is { } unknown ? [unknown] : [.. parsed.Errors.Select(e => e.Message), .. UnknownOptions(parsed, arguments)];
+    public static IReadOnlyList<string> Of(ParseResult parsed, IReadOnlyList<string> arguments)
+    {
+        if (UnknownVerb(parsed) is { } unknown)
+        {
+            return [unknown];
+        }
+
+        List<string> single = [.. parsed.Errors.Select(e => e.Message), .. UnknownOptions(parsed, arguments)];
+        return single.Count == 0 && parsed.CommandResult.Command is CheckedCommand command && parsed.Action == command.Action ? [.. command.Problems(parsed.CommandResult)] : single;
+    }
 
     private static string? UnknownVerb(ParseResult parsed)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using IzzyViz.SiteGen.Cli.Capturing;
 using IzzyViz.SiteGen.Cli.Drawing;
 using IzzyViz.SiteGen.Cli.Inspecting;
@@ -39,7 +40,7 @@ internal static class Verbs
         var problems = UsageProblems.Of(parsed, arguments);
         if (problems.Count > 0)
         {
-            return ReportUsage(parsed.CommandResult.Command, problems, error);
+            return ReportUsage(parsed, problems, error);
         }
 
         var configuration = new ToolInvocation
@@ -68,15 +69,16 @@ internal static class Verbs
         return root;
     }
 
-    private static ExitCode ReportUsage(Command command, IEnumerable<string> problems, TextWriter error)
+    private static ExitCode ReportUsage(ParseResult parsed, IReadOnlyList<string> problems, TextWriter error)
     {
-        foreach (var problem in problems)
+        var format = parsed.Errors.Any(e => e.SymbolResult is OptionResult { Option: var option } && option == CommonOptions.LogFormat) ? LogFormat.Text : parsed.GetValue(CommonOptions.LogFormat);
+        var talk = new Talk(error, Verbosity.Quiet, format);
+        var verb = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
+        foreach (var line in problems.Append($"'izzyviz-site{verb} --help' says what can be given."))
         {
-            error.WriteLine(PlainText.OneLine(problem));
+            talk.Say(line, Verbosity.Quiet);
         }
 
-        var verb = command is RootCommand ? "" : " " + command.Name;
-        error.WriteLine($"'izzyviz-site{verb} --help' says what can be given.");
         return ExitCode.Usage;
     }
 

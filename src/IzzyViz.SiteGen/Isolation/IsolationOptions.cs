@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IzzyViz.SiteGen.Cli;
 
 namespace IzzyViz.SiteGen.Isolation;
 
@@ -25,21 +26,16 @@ internal static class IsolationOptions
         Description = "Run every model inside the tool's own process.",
     };
 
-    public static void AddTo(Command command)
+    public static void AddTo(CheckedCommand command)
     {
         command.Add(Isolate);
         command.Add(NoIsolate);
-        command.Validators.Add(Check);
+        command.Checks.Add(Problems);
     }
 
     public static IsolationMode ModeOf(ParseResult parsed) =>
         parsed.GetValue(NoIsolate) ? IsolationMode.None : parsed.GetValue(Isolate) ? IsolationMode.All : IsolationMode.Untrusted;
 
-    private static void Check(CommandResult result)
-    {
-        if (result.GetValue(Isolate) && result.GetValue(NoIsolate))
-        {
-            result.AddError("'--isolate' and '--no-isolate' are opposites; give one of them.");
-        }
-    }
+    private static IEnumerable<string> Problems(CommandResult parsed) =>
+        parsed.GetValue(Isolate) && parsed.GetValue(NoIsolate) ? ["'--isolate' and '--no-isolate' are opposites; give one of them."] : [];
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.SiteGen.Cli;
 using IzzyViz.SiteGen.Cli.Tokens;
 using IzzyViz.Testing;
 
@@ -79,7 +80,7 @@ public sealed class TokensCommandTests : IDisposable
     [InlineData("model", "text", "--max-length", "0")]
     [InlineData("model", "text", "--stride", "2")]
     [InlineData("model", "text", "--truncation-side", "up")]
-    public void Wrong_usage_is_told_apart(params string[] arguments) => Assert.NotEmpty(new RootCommand { TokensCommand.Create() }.Parse(["tokens", .. arguments]).Errors);
+    public async Task Wrong_usage_is_told_apart(params string[] arguments) => Assert.Equal(ExitCode.Usage, (await Tool.RunAsync(["tokens", .. arguments])).Exit);
 
     [Fact]
     public void A_missing_tokenizer_is_a_diagnostic() =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IzzyViz.SiteGen.Cli;
 
 namespace IzzyViz.SiteGen.Tests.Cli;
@@ -11,6 +12,14 @@ public sealed class UsageTests
     [InlineData("check", "-v", "loud")]
     [InlineData("check", "--log-format", "xml")]
     [InlineData("explain")]
+    [InlineData("capture", "m.onnx", "-o", "a.safetensors", "--text", "a", "--text", "b")]
+    [InlineData("capture", "m.onnx", "-o", "a.safetensors", "--inputs", "a", "--inputs", "b")]
+    [InlineData("capture", "m.onnx", "-o", "a.safetensors", "--text", "a", "--generate", "some")]
+    [InlineData("capture", "m.onnx", "--text", "a", "--text", "-o", "a.safetensors")]
+    [InlineData("capture", "m.onnx", "-o", "a.safetensors", "--text", "a", "--inputs", "b")]
+    [InlineData("capture", "m.onnx", "-o", "a.safetensors", "--text", "a", "--isolate", "--no-isolate")]
+    [InlineData("tokens", "m", "text", "--max-length", "some")]
+    [InlineData("draw", "heatmap", "a.safetensors", "-o", "a.svg", "-o", "b.svg")]
     public async Task A_wrong_command_line_is_explained_on_stderr_with_exit_code_2(params string[] arguments)
     {
         var run = await Tool.RunAsync(arguments);
@@ -19,6 +28,15 @@ public sealed class UsageTests
         Assert.Equal("", run.Output);
         Assert.Contains("--help' says what can be given.", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_command_line_is_explained_in_the_format_that_was_asked_for()
+    {
+        var run = await Tool.RunAsync("--log-format", "json", "check", "--stict");
+
+        Assert.StartsWith("""{"message":"Unknown option \u0027--stict\u0027.""", run.Error, StringComparison.Ordinal);
+        Assert.All(run.Error.Trim().Split('\n'), line => JsonDocument.Parse(line).Dispose());
     }
 
     [Fact]

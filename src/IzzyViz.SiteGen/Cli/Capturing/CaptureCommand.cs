@@ -14,7 +14,7 @@ internal static class CaptureCommand
 {
     public static Command Create()
     {
-        var command = new Command("capture", "Runs one model once and writes its attention.")
+        var command = new CheckedCommand("capture", "Runs one model once and writes its attention.")
         {
             ModelOptions.Model,
             CaptureSettings.Inputs,
@@ -31,13 +31,7 @@ internal static class CaptureCommand
             CommonOptions.Threads,
         };
         IsolationOptions.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            foreach (var problem in CaptureSettings.Problems(result))
-            {
-                result.AddError(problem);
-            }
-        });
+        command.Checks.Add(CaptureSettings.Problems);
         command.SetAction(async (parsed, cancellation) => (int)await RunAsync(parsed, cancellation));
         return command;
     }
@@ -69,6 +63,7 @@ internal static class CaptureCommand
             return;
         }
 
+        using var place = new NamedFile(parsed.GetRequiredValue(CaptureSettings.Out));
         var options = CaptureSettings.Options(parsed) with
         {
             UseCache = input.UsesCache,
@@ -77,28 +72,20 @@ internal static class CaptureCommand
         };
         using var session = ModelSession.Open(model.Folder, options);
         input = input.Steps > 0 ? input.Written(session, model) : input;
-        Write(parsed, (model, input), session, bag);
+        using var file = new CaptureFile(place, parsed.GetValue(CaptureSettings.What), session.Modules, input);
+        Write(file, (model, input), session, bag);
     }
 
-    private static void Write(ParseResult parsed, (InspectedModel Model, CaptureInput Input) of, ModelSession session, DiagnosticBag bag)
+    private static void Write(CaptureFile file, (InspectedModel Model, CaptureInput Input) of, ModelSession session, DiagnosticBag bag)
     {
-        var path = parsed.GetRequiredValue(CaptureSettings.Out);
-        try
+        using var capture = session.Visit(of.Input.Tensors, file.Add);
+        bag.AddRange(capture.Findings);
+        foreach (var (name, hidden) in capture.Hidden)
         {
-            using var file = new CaptureFile(path, parsed.GetValue(CaptureSettings.What), session.Modules, of.Input);
-            using var capture = session.Visit(of.Input.Tensors, file.Add);
-            bag.AddRange(capture.Findings);
-            foreach (var (name, hidden) in capture.Hidden)
-            {
-                file.AddHidden(name, hidden);
-            }
+            file.AddHidden(name, hidden);
+        }
 
-            Finish(file, of.Model.Folder.Path, bag);
-        }
-        catch (Exception e) when (e is DirectoryNotFoundException or UnauthorizedAccessException)
-        {
-            bag.Add(OutputDiagnostics.FileNotWritten.At(path, path, e.Message));
-        }
+        Finish(file, of.Model.Folder.Path, bag);
     }
 
     private static void Finish(CaptureFile file, string model, DiagnosticBag bag)

@@ -3,6 +3,7 @@ using System.Text;
 using IzzyViz.Analysis.Captures;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Tensors;
+using IzzyViz.SiteGen.Publishing;
 
 namespace IzzyViz.SiteGen.Cli.Capturing;
 
@@ -10,7 +11,7 @@ namespace IzzyViz.SiteGen.Cli.Capturing;
 /// The file of a capture: the modules that passed their checks are written as they come, so that no more than one has to be in memory. It takes its name when it
 /// is whole.
 /// </summary>
-internal sealed class CaptureFile(string path, CaptureParts parts, ImmutableArray<AttentionModule> modules, CaptureInput input) : IDisposable
+internal sealed class CaptureFile(NamedFile place, CaptureParts parts, ImmutableArray<AttentionModule> modules, CaptureInput input) : IDisposable
 {
     private const int RoomPerModule = 2048;
     private const int RoomPerHead = 64;
@@ -60,22 +61,12 @@ internal sealed class CaptureFile(string path, CaptureParts parts, ImmutableArra
     {
         Content.Finish(_metadata.SetItem("provenance", _provenance.ToJson()));
         _stream!.Dispose();
-        File.Move(Partial, path, overwrite: true);
+        place.Finish();
     }
 
-    /// <summary>What was not finished does not stay.</summary>
-    public void Dispose()
-    {
-        _stream?.Dispose();
-        if (_stream is not null)
-        {
-            File.Delete(Partial);
-        }
-    }
+    public void Dispose() => _stream?.Dispose();
 
-    private string Partial => $"{path}.partial";
-
-    private StreamedSafetensors Content => _file ??= new(_stream = new(Partial, FileMode.Create, FileAccess.Write), Room);
+    private StreamedSafetensors Content => _file ??= new(_stream = new(place.Partial, FileMode.Create, FileAccess.Write), Room);
 
     private int Room => StreamedSafetensors.RoomFor(modules.Length * 5) + (2 * _metadata.Sum(m => Encoding.UTF8.GetByteCount(m.Key) + Encoding.UTF8.GetByteCount(m.Value)))
         + modules.Sum(m => RoomPerModule + (2 * Encoding.UTF8.GetByteCount(m.Tensor)) + (RoomPerHead * Math.Max(m.Heads, UsualHeads)));

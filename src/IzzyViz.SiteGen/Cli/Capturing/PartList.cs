@@ -16,7 +16,7 @@ internal static class PartList
         var parts = CaptureParts.None;
         foreach (var name in result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries)))
         {
-            var part = Names.FirstOrDefault(n => n.Name == name).Part;
+            var part = Names.FirstOrDefault(n => n.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Part;
             parts |= part;
             if (part == CaptureParts.None)
             {

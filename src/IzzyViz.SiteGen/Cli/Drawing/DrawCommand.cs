@@ -12,38 +12,26 @@ internal static class DrawCommand
 
     public static Command Create()
     {
-        var command = new Command("draw", "Draws one figure from arrays.") { List };
+        var command = new CheckedCommand("draw", "Draws one figure from arrays.") { List };
         foreach (var kind in DrawKinds.All)
         {
             command.Add(Create(kind));
         }
 
-        command.Validators.Add(result =>
-        {
-            if (!result.GetValue(List))
-            {
-                result.AddError("Give the kind of figure, or --list.");
-            }
-        });
+        command.Checks.Add(parsed => parsed.GetValue(List) ? [] : ["Give the kind of figure, or --list."]);
         command.SetAction(parsed => (int)Write(parsed.InvocationConfiguration.Output));
         return command;
     }
 
     private static Command Create(DrawKind kind)
     {
-        var command = new Command(kind.Text.Id, $"{kind.Text.Title}: {kind.Text.Question} Data: {kind.Text.Data}.") { DrawOptions.Data };
+        var command = new CheckedCommand(kind.Text.Id, $"{kind.Text.Title}: {kind.Text.Question} Data: {kind.Text.Data}.") { DrawOptions.Data };
         foreach (var option in kind.Options.Concat(DrawOptions.All).DistinctBy(o => o.Name, StringComparer.Ordinal))
         {
             command.Add(option);
         }
 
-        command.Validators.Add(result =>
-        {
-            foreach (var problem in DrawRequest.Problems(kind, (result.GetValue(DrawOptions.Out), result.GetValue(DrawOptions.Numbers))))
-            {
-                result.AddError(problem);
-            }
-        });
+        command.Checks.Add(parsed => DrawRequest.Problems(kind, (parsed.GetValue(DrawOptions.Out), parsed.GetValue(DrawOptions.Numbers))));
         command.SetAction(parsed => (int)Draw(kind, parsed));
         return command;
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Figures.Maps;
 using IzzyViz.SiteGen.Printing;
@@ -19,9 +18,9 @@ internal static class DrawnFile
     public static bool IsKnown(string path) => FigureFormats.Of(path) is not null;
 
     public static void Write(string path, Figure figure, FigureFileOptions options) =>
-        Write(path, partial => File.WriteAllBytes(partial, FigureFiles.Write(figure, FigureFormats.Of(path) ?? FigureFormat.Svg, options)));
+        NamedFile.Write(path, partial => File.WriteAllBytes(partial, FigureFiles.Write(figure, FigureFormats.Of(path) ?? FigureFormat.Svg, options)));
 
-    public static void WriteNumbers(string path, FigureData data) => Write(path, partial =>
+    public static void WriteNumbers(string path, FigureData data) => NamedFile.Write(path, partial =>
     {
         using var file = File.Create(partial);
         using var json = new Utf8JsonWriter(file, Readable);
@@ -29,33 +28,5 @@ internal static class DrawnFile
     });
 
     /// <summary>Makes the folder that a file is to lie in.</summary>
-    public static void MakeFolder(string path) => Told(path, () => Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!));
-
-    /// <summary>Writes beside the file first: a full disk leaves the file that was there, and no half of another.</summary>
-    private static void Write(string path, Action<string> write) => Told(path, () =>
-    {
-        var partial = path + ".partial";
-        try
-        {
-            write(partial);
-            File.Move(partial, path, overwrite: true);
-        }
-        catch (IOException)
-        {
-            File.Delete(partial);
-            throw;
-        }
-    });
-
-    private static void Told(string path, Action work)
-    {
-        try
-        {
-            work();
-        }
-        catch (Exception e) when (e is DirectoryNotFoundException or UnauthorizedAccessException)
-        {
-            throw new DiagnosticException(OutputDiagnostics.FileNotWritten.At(path, path, e.Message), e);
-        }
-    }
+    public static void MakeFolder(string path) => NamedFile.Told(path, () => Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!));
 }

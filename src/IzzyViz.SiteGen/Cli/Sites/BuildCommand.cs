@@ -23,7 +23,7 @@ internal static class BuildCommand
 
     public static Command Create()
     {
-        var command = new Command("build", "Runs the models over the slices and writes the site.")
+        var command = new CheckedCommand("build", "Runs the models over the slices and writes the site.")
         {
             CommonOptions.Manifest,
             Out,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Tokens;
 using IzzyViz.SiteGen.Cli.Reporters;
@@ -29,21 +30,23 @@ internal static class TokensCommand
 
     public static Command Create()
     {
-        var command = new Command("tokens", "Shows the tokens of a text: ids, offsets, labels.") { Model, Text, Pair, Texts, Json, Plain, MaxLength, Stride, CutSide, Unit };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(Text) is null == result.GetValue(Texts) is null)
-            {
-                result.AddError("Give either a text or --file.");
-            }
-
-            if (result.GetValue(MaxLength) is < 1 || result.GetValue(Stride) < 0 || result.GetValue(MaxLength) is null && result.GetValue(Stride) > 0)
-            {
-                result.AddError("--max-length needs at least 1 token, and --stride needs --max-length.");
-            }
-        });
+        var command = new CheckedCommand("tokens", "Shows the tokens of a text: ids, offsets, labels.") { Model, Text, Pair, Texts, Json, Plain, MaxLength, Stride, CutSide, Unit };
+        command.Checks.Add(Problems);
         command.SetAction(parsed => (int)Run(parsed));
         return command;
+    }
+
+    private static IEnumerable<string> Problems(CommandResult parsed)
+    {
+        if (parsed.GetValue(Text) is null == parsed.GetValue(Texts) is null)
+        {
+            yield return "Give either a text or --file.";
+        }
+
+        if (parsed.GetValue(MaxLength) is < 1 || parsed.GetValue(Stride) < 0 || (parsed.GetValue(MaxLength) is null && parsed.GetValue(Stride) > 0))
+        {
+            yield return "--max-length needs at least 1 token, and --stride needs --max-length.";
+        }
     }
 
     private static ExitCode Run(ParseResult parsed)
