@@ -63,6 +63,15 @@ public sealed class StructureTableTests
     }
 
     [Fact]
+    public void Names_that_would_look_alike_are_broken_into_lines()
+    {
+        var screen = OnTerminal(WithInputs("past_key_values.of_a_long_name.0.of_the_decoder.key", "past_key_values.of_a_long_name.1.of_the_decoder.key"), 80, all: true);
+
+        Assert.Contains("name.0", string.Concat(Lines(screen).Select(l => l.Trim())), StringComparison.Ordinal);
+        Assert.Contains("name.1", string.Concat(Lines(screen).Select(l => l.Trim())), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_terminal_without_room_for_columns_gets_lines_that_are_not_torn_into_letters()
     {
         var lines = Lines(OnTerminal(Layers(3), 30));

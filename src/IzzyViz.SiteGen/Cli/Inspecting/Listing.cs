@@ -35,9 +35,12 @@ internal sealed record Listing(IAnsiConsole Console, bool IsWhole)
         var widths = ColumnWidths.Of(columns, rows, IsTerminal ? Console.Profile.Width : null);
         var table = new Table { Border = TableBorder.Simple, BorderStyle = new Style(Color.Grey) };
         table.AddColumns([.. columns.Select((c, i) => Column(c, widths[i]))]);
-        foreach (var row in rows)
+        var shortened = rows.ConvertAll(row => row.Select((text, i) => columns[i].IsName ? CellText.Shortened(text, widths[i]) : text).ToArray());
+        var alike = shortened.CountBy(row => string.Join('\n', row)).ToDictionary(StringComparer.Ordinal);
+        foreach (var (row, whole) in shortened.Zip(rows))
         {
-            table.AddRow(row.Select((text, i) => new Text(columns[i].IsName ? CellText.Shortened(text, widths[i]) : text)));
+            // A name is broken into lines where nothing else in its row would tell it from another.
+            table.AddRow((alike[string.Join('\n', row)] > 1 ? whole : row).Select(text => new Text(text)));
         }
 
         return table;
@@ -46,7 +49,7 @@ internal sealed record Listing(IAnsiConsole Console, bool IsWhole)
     private static TableColumn Column(ListedColumn column, int width) => new(column.Title)
     {
         Width = width,
-        NoWrap = !column.Wraps,
+        NoWrap = !column.Wraps && !column.IsName,
         Padding = new(1, 0, 0, 0),
         Alignment = column.IsNumber ? Justify.Right : Justify.Left,
     };
