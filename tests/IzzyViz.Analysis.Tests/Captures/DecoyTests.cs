@@ -42,6 +42,8 @@ public sealed class DecoyTests : IDisposable
         ["keys that a projection mixes from all tokens"] = Reprojected,
         ["keys that are parameters, moved by the mean of the tokens"] = Slots,
         ["keys in two parts, each with values of its own"] = Parts,
+        ["weights that an optimiser made eight-bit numbers"] = m =>
+            m.Graph.Add("MatMul", [m.Graph.Cast(m.Fused("QLinearSoftmax", [m.Graph.Cast(m.Scores(), ElementType.UInt8), m.Graph.Number(0.1f, ElementType.Float32), "", m.Graph.Number(0.004f, ElementType.Float32), ""], [OnnxAttribute.Of("opset", 13)]), ElementType.Float32), m.Value]),
         ["weights that are used in two forms"] = m => m.Graph.Add("Add", [Forms.Plain(m), m.Graph.Add("MatMul", [Masked(m), m.Value])]),
     };
 

@@ -31,16 +31,36 @@ internal sealed class JoinedParts
     /// <summary>The tensor that is laid down again whole, a later part of it first.</summary>
     public string? Whole => _cuts is [{ IsShort: false, Start: { } start and not 0 } later, { Start: 0 } first] && later.Source == first.Source && (first.Stop == start || first.EndsAt == later.StartsAt) ? first.Source : null;
 
+    /// <summary>The parts of each tensor, in their order here.</summary>
+    private IEnumerable<List<Cut>> OfOne => _cuts.OfType<Cut>().GroupBy(c => c.Source, StringComparer.Ordinal).Select(parts => parts.ToList());
+
     /// <summary>A later part before the first.</summary>
     private Cut? Rolled() => _cuts[0] is { Start: not 0 } first ? _cuts.Skip(1).FirstOrDefault(c => c?.Start == 0 && c.Source == first.Source) : null;
 
     /// <summary>A constant before what lost its last.</summary>
-    private Cut? Shifted() => _flow.IsData(_parts[0]) ? null : _cuts.Skip(1).FirstOrDefault(c => c is { Start: 0 } && IsOpenEnded(c) && _cuts.Count(o => o?.Source == c.Source) == 1);
+    private Cut? Shifted() => _flow.IsData(_parts[0]) ? null : OfOne.FirstOrDefault(parts => parts is [{ Start: 0 } only] && IsOpenEnded(only) && only != _cuts[0])?[0];
 
-    private Cut? OutOfOrder() => Pairs().FirstOrDefault(p => p.First.Order > p.Second.Order || (p.First.Skips && p.Second.Skips) || (p.Second.EndsAt.Length > 0 && p.Second.EndsAt == p.First.StartsAt)).First;
+    private Cut? OutOfOrder() => OfOne.FirstOrDefault(parts => Pairs(parts).Any(p => p.First.Order > p.Second.Order || (p.First.Skips && p.Second.Skips)) || IsComputedOutOfOrder(parts))?[0];
+
+    /// <summary>A part that ends where one before it starts.</summary>
+    private static bool IsComputedOutOfOrder(List<Cut> parts)
+    {
+        var starts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            if (part.EndsAt.Length > 0 && starts.Contains(part.EndsAt))
+            {
+                return true;
+            }
+
+            starts.Add(part.StartsAt);
+        }
+
+        return false;
+    }
 
     /// <summary>The first before all but the last.</summary>
-    private Cut? Repeated() => Pairs().FirstOrDefault(p => p.First.Start == 0 && p.Second.Start == 0 && IsOpenEnded(p.Second)).Second;
+    private Cut? Repeated() => OfOne.FirstOrDefault(parts => parts.Where(p => p.Start == 0).Skip(1).Any(IsOpenEnded))?[0];
 
     /// <summary>All but the first, and behind it a part of it again, or as many entries without content; one that was learned takes the place of what was left out.</summary>
     private Cut? ShiftedBack() => _cuts[0] is { Start: > 0, IsShort: false, Skips: false } first && Behind() == first.Start && _parts.Skip(1).Zip(_cuts.Skip(1)).All(p => p.Second?.Source == first.Source || IsEmpty(p.First)) ? first : null;
@@ -51,6 +71,5 @@ internal sealed class JoinedParts
 
     private static bool IsOpenEnded(Cut cut) => cut is { IsShort: true, IsAtFixedLength: false };
 
-    /// <summary>Each two parts of one tensor.</summary>
-    private IEnumerable<(Cut First, Cut Second)> Pairs() => _cuts.SelectMany((c, i) => _cuts.Skip(i + 1).Where(o => c is not null && o?.Source == c.Source).Select(o => (c!, o!)));
+    private static IEnumerable<(Cut First, Cut Second)> Pairs(List<Cut> parts) => parts.Zip(parts.Skip(1));
 }

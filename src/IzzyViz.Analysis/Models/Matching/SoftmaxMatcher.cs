@@ -29,7 +29,7 @@ internal sealed class SoftmaxMatcher
     {
         if (Normalisation.Of(_flow, node) is not { } softmax)
         {
-            return default;
+            return (null, node.Op == "QLinearSoftmax" ? "an optimiser made it a softmax of eight-bit numbers, which is not read; give the model as it was before" : null);
         }
 
         var (reason, unread) = ("its result weighs no values", true);
