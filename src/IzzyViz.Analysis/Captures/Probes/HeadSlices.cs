@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Models.Edges;
 
 namespace IzzyViz.Analysis.Captures.Probes;

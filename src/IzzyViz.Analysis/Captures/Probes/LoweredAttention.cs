@@ -1,4 +1,5 @@
 using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Models.Matching;
 using IzzyViz.Analysis.Onnx;

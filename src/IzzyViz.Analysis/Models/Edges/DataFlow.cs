@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Axes.Order;
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models.Edges;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 

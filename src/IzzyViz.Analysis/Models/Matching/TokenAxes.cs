@@ -1,4 +1,5 @@
 using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Axes.Order;
 using IzzyViz.Analysis.Models.Edges;
 
 namespace IzzyViz.Analysis.Models.Matching;

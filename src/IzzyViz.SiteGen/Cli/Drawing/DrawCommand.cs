@@ -23,7 +23,7 @@ internal static class DrawCommand
         return command;
     }
 
-    private static Command Create(DrawKind kind)
+    private static CheckedCommand Create(DrawKind kind)
     {
         var command = new CheckedCommand(kind.Text.Id, $"{kind.Text.Title}: {kind.Text.Question} Data: {kind.Text.Data}.") { DrawOptions.Data };
         foreach (var option in kind.Options.Concat(DrawOptions.All).DistinctBy(o => o.Name, StringComparer.Ordinal))

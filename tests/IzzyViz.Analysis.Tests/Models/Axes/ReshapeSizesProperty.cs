@@ -1,5 +1,6 @@
 using CsCheck;
 using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Models.Edges;
 
 namespace IzzyViz.Analysis.Tests.Models.Axes;

@@ -1,4 +1,5 @@
 using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Axes.Sizes;
 
 namespace IzzyViz.Analysis.Tests.Models.Axes;
 

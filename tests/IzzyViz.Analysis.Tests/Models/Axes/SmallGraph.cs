@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Captures.Probes;
 using IzzyViz.Analysis.Models.Axes;
+using IzzyViz.Analysis.Models.Axes.Order;
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 using IzzyViz.Analysis.Tests.Captures;

@@ -1,7 +1,8 @@
+using IzzyViz.Analysis.Models.Axes.Order;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Sizes;
 
 /// <summary>How many axes a tensor has, from what is written near it; null where that is not enough.</summary>
 internal static class Rank

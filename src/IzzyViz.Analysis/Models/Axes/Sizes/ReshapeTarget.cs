@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Sizes;
 
 /// <summary>The sizes a Reshape asks for; null for those that are computed or inferred.</summary>
 internal static class ReshapeTarget

@@ -1,7 +1,7 @@
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Sizes;
 
 /// <summary>How long an axis is, where that is written near by: in the weights of a projection, a norm or a table, or in the shape that a Reshape asks for. Axes are counted from the end.</summary>
 internal static class AxisSize

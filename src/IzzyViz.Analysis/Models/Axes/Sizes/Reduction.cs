@@ -1,7 +1,7 @@
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Sizes;
 
 /// <summary>What a sum, mean or maximum leaves of the axes, counted from the end.</summary>
 internal static class Reduction

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Sizes;
 
 /// <summary>How many heads run along an axis of an operand, where the Reshape that splits a projection, or a declared shape, says it. Axes are counted from the end.</summary>
 /// <remarks>It looks further than <see cref="AxisSize"/>, through all operands and to what exporters declare: good enough to state a number, not to prove what an axis is.</remarks>

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Order;
 
 /// <summary>
 /// Finds what moved the entries of an axis to other places than they came in at: rolled or shifted them, or dealt them out in another order.

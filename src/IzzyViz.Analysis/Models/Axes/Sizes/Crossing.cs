@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Sizes;
 
 /// <summary>
 /// Whether a Reshape takes an axis of open size for another one: batch and tokens for each other, or tokens and heads. It runs, and an entry behind it is neither a part of one entry before nor

@@ -1,7 +1,7 @@
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Sizes;
 
 /// <summary>
 /// A Reshape that splits features and puts another axis of the input between the parts, without the transposition that this takes: <c>[batch, 5, head · size]</c> read as

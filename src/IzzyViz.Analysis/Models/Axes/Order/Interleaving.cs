@@ -1,7 +1,8 @@
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Order;
 
 /// <summary>
 /// A Reshape that joins the parts an axis was divided into, the inner one before the outer, or the columns of an image before its rows: entries are dealt out as cards are. Windows of an image are

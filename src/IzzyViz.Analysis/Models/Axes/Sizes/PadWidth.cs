@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Sizes;
 
 /// <summary>How many entries a Pad puts in front of an axis and behind it; fewer than none are cut off.</summary>
 internal sealed record PadWidth(long Front, long Behind)

@@ -1,6 +1,7 @@
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Models.Edges;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Order;
 
 /// <summary>
 /// Parts of one tensor that are laid beside each other along an axis of their own, which a Reshape then joins with the one they were cut along: every second entry and the others lie in order where

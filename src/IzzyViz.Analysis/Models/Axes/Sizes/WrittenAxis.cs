@@ -1,7 +1,7 @@
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Sizes;
 
 /// <summary>Axes as nodes write them, from the front or as negative numbers, counted from the end.</summary>
 internal static class WrittenAxis

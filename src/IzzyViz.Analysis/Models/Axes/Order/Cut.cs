@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Order;
 
 /// <summary>A part of a tensor, taken along one axis by a Slice or a Split.</summary>
 /// <param name="Start">Where it begins: 0 for the beginning, null where that is computed.</param>

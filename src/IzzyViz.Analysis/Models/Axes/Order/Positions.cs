@@ -1,7 +1,8 @@
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Order;
 
 /// <summary>Positions of tokens, counted or fed, with a whole number added.</summary>
 /// <param name="IsColumn">They run along the axis before the last, which has one entry, as the queries of a map do.</param>

@@ -1,7 +1,8 @@
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Order;
 
 /// <summary>Rows and columns of an image, however it was fed: a tensor that is rolled along one axis of places while another lies beside it.</summary>
 internal static class Grid

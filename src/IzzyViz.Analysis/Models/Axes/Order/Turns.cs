@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Order;
 
 /// <summary>Tokens that are turned round, and turned back behind what reads them from the end: a recurrent layer in both directions, a running sum from behind.</summary>
 internal sealed class Turns(DataFlow flow)

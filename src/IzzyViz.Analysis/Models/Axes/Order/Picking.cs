@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Order;
 
 /// <summary>Whether a node gives the entries of an axis in another order: sorted, picked by numbers that are computed, turned round. Axes are counted from the end.</summary>
 internal static class Picking

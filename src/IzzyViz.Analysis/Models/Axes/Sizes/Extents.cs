@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using IzzyViz.Analysis.Models.Axes.Order;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Sizes;
 
 /// <summary>
 /// Which axes of a graph are as long as which others: followed through the operators that keep them, and through the sizes that Reshape and Expand are given, which exporters

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using IzzyViz.Analysis.Models.Axes.Order;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Sizes;
 
 /// <summary>Numbers that a graph computes from shapes: which axes they are the sizes of.</summary>
 internal sealed class SizeValues(DataFlow flow)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Sizes;
 
 /// <summary>The axes of a convolution's input and result, counted from the end: places, then channels, then examples.</summary>
 internal static class Convolution

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Order;
 
 /// <summary>The places that a ScatterND writes to along one axis, where they are written in the file: alone, or joined with those of other axes as PyTorch's exporter does.</summary>
 internal static class Assigned

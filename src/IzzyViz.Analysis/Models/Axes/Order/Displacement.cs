@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Order;
 
 /// <summary>Whether one node gives the entries of an axis in other places: rolled round, or shifted with the first or the last left out. Axes are counted from the end.</summary>
 internal static class Displacement

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using IzzyViz.Analysis.Models.Axes.Sizes;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Order;
 
 /// <summary>
 /// What a Concat joins along an axis, where some of it was cut out of one tensor: whether the parts are in other places than there. Nothing is moved where all of the tensor stands between its own

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Sizes;
 
 /// <summary>
 /// How many entries an axis has, or several axes together: a number, times the sizes of axes that nothing more is known of. Equal extents are equal sizes, whatever is fed.

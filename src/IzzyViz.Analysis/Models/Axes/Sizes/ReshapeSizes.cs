@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.Analysis.Models.Axes;
+namespace IzzyViz.Analysis.Models.Axes.Sizes;
 
 /// <summary>
 /// What a Reshape does, proved by sizes. Entries keep their order, so where leading axes hold as many entries before as behind they hold the same ones, and trailing axes likewise.
