@@ -8,9 +8,6 @@ namespace IzzyViz.Analysis.Models.Axes.Order;
 /// <summary>Whether one node gives the entries of an axis in other places: rolled round, or shifted with the first or the last left out. Axes are counted from the end.</summary>
 internal static class Displacement
 {
-    /// <summary>They leave entries where they are.</summary>
-    public static readonly ImmutableArray<string> SameEntries = ["Cast", "Identity", "QuantizeLinear", "DequantizeLinear"];
-
     /// <summary>What it moves; null where it leaves the axis as it is.</summary>
     public static string? Source(DataFlow flow, OnnxNode node, int axis) => node.Op switch
     {
@@ -30,7 +27,7 @@ internal static class Displacement
 
     /// <summary>All but the last, written over constants or over themselves, as PyTorch's exporter writes an assignment to all but the first.</summary>
     private static string? Written(DataFlow flow, OnnxNode scatter, int axis) =>
-        AllButLast(flow, Bare.Of(flow, scatter.Input(2), [.. SameEntries, "Reshape", "Expand"]), axis)?.Source is { } source && (source == scatter.Input(0) || !flow.IsData(scatter.Input(0))) ? source : null;
+        AllButLast(flow, Bare.Of(flow, scatter.Input(2), [.. Bare.SameEntries, "Reshape", "Expand"]), axis)?.Source is { } source && (source == scatter.Input(0) || !flow.IsData(scatter.Input(0))) ? source : null;
 
     private static Cut? AllButLast(DataFlow flow, string tensor, int axis) => Cut.Of(flow, tensor, axis) is { Start: 0, IsShort: true } cut ? cut : null;
 }

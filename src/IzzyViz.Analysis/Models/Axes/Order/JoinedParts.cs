@@ -18,7 +18,7 @@ internal sealed class JoinedParts
 
     private JoinedParts(DataFlow flow, OnnxNode concat, int axis)
     {
-        (_flow, _axis, _parts) = (flow, axis, [.. concat.Inputs.Select(i => Bare.Of(flow, i, Displacement.SameEntries))]);
+        (_flow, _axis, _parts) = (flow, axis, [.. concat.Inputs.Select(i => Bare.Of(flow, i, Bare.SameEntries))]);
         _cuts = [.. _parts.Select(part => Cut.Of(flow, part, axis))];
     }
 

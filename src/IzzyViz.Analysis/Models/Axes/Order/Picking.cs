@@ -8,14 +8,11 @@ namespace IzzyViz.Analysis.Models.Axes.Order;
 /// <summary>Whether a node gives the entries of an axis in another order: sorted, picked by numbers that are computed, turned round. Axes are counted from the end.</summary>
 internal static class Picking
 {
-    /// <summary>They spread one row of places over the others.</summary>
-    private static readonly ImmutableArray<string> Spreading = ["Expand", "Unsqueeze", "Reshape", "Cast", "Identity"];
-
     public static bool IsAlong(DataFlow flow, OnnxNode node, int axis) => node.Op switch
     {
         "Compress" => flow.IsData(node.Input(0)) && node.Attribute("axis") is not null && IsAt(flow, node, node.Int("axis"), axis),
         "TopK" => IsAt(flow, node, node.Int("axis", -1), axis),
-        "GatherElements" => IsAt(flow, node, node.Int("axis"), axis) && (flow.IsData(node.Input(1)) || IsAnotherOrder(flow.Constant(Bare.Of(flow, node.Input(1), Spreading)), axis)),
+        "GatherElements" => IsAt(flow, node, node.Int("axis"), axis) && (flow.IsData(node.Input(1)) || IsAnotherOrder(flow.Constant(Bare.Of(flow, node.Input(1), Bare.Spreading)), axis)),
         "Gather" when flow.IsData(node.Input(0)) => Rank.Of(flow, node.Input(1)) == 1 && IsAnotherOrder(flow, node.Input(1)) && IsAt(flow, node, node.Int("axis"), axis),
         "GatherND" => flow.IsData(node.Input(0)) && IsPicked(flow, node, axis),
         "ScatterND" => flow.IsData(node.Input(2)) && IsAnotherOrder(Assigned.Places(flow, node, axis), 0),

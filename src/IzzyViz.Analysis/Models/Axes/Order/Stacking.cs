@@ -22,5 +22,5 @@ internal static class Stacking
     }
 
     private static Cut? Part(DataFlow flow, string tensor, int axis) =>
-        flow.Producer(tensor) is { Op: "Unsqueeze" } stood && InsertedAxes.BeforeUnsqueeze(flow, stood, axis) is { } before ? Cut.Of(flow, Bare.Of(flow, stood.Input(0), Displacement.SameEntries), before) : null;
+        flow.Producer(tensor) is { Op: "Unsqueeze" } stood && InsertedAxes.BeforeUnsqueeze(flow, stood, axis) is { } before ? Cut.Of(flow, Bare.Of(flow, stood.Input(0), Bare.SameEntries), before) : null;
 }
