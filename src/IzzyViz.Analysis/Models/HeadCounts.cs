@@ -39,7 +39,8 @@ internal static class HeadCounts
         RepeatedHeads.Before(flow, keys) is { } before ? HeadSplit.Of(flow, before.Tensor, before.Axis) ?? configured : Count(flow, keys);
 
     /// <summary>Of an operand <c>[batch, head, token, size]</c>, its first axes folded or its last ones turned; null where the graph does not say.</summary>
-    private static long? Count(DataFlow flow, string operand) => HeadSplit.Of(flow, Unfolded(flow, operand), HeadAxis) ?? Split(flow, operand);
+    private static long? Count(DataFlow flow, string operand) => Unfolded(flow, operand) is var heads
+        ? HeadSplit.Of(flow, heads, HeadAxis) ?? flow.Extents.Of(heads, HeadAxis).Number ?? Split(flow, operand) : null;
 
     /// <summary>The operand before heads were folded into the batch; empty where they are neither folded nor apart.</summary>
     private static string Unfolded(DataFlow flow, string operand)
@@ -52,10 +53,10 @@ internal static class HeadCounts
         return operand;
     }
 
-    /// <summary>From the Reshape that is seen to split a projection's features into heads.</summary>
+    /// <summary>From the Reshape that is seen to split a projection's features into heads. Where one part is taken out of several, these are queries, keys and values.</summary>
     private static long? Split(DataFlow flow, string tensor)
     {
-        for (var step = 0; step < Furthest && flow.Producer(tensor) is { } node && Product.Of(node) is null; step++)
+        for (var step = 0; step < Furthest && flow.Producer(tensor) is { } node && Product.Of(node) is null && !(node.Op == "Gather" && Rank.Of(flow, node.Input(1)) == 0); step++)
         {
             if (node.Op == "Reshape" && ReshapeTarget.Of(flow, node.Input(1)) is [_, _, { } heads, _] && flow.Extents.Of(node).PartsOfLast == 2)
             {

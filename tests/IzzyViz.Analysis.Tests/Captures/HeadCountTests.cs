@@ -25,6 +25,15 @@ public sealed class HeadCountTests : IDisposable
     public void Heads_folded_into_the_batch() => AssertTwo((m, part) =>
         m.Graph.Reshape(m.Heads4(m.Narrow($"part {part}", m.Numbers(TinyModel.Size * TinyModel.Size))), -1, TinyModel.Ids.Length, TinyModel.HeadSize));
 
+    [Fact]
+    public void Queries_keys_and_values_that_are_taken_apart_are_no_heads() => AssertTwo((m, part) =>
+    {
+        var g = m.Graph;
+        var own = g.Add("Gather", [g.Reshape(Packed(m), 0, 0, 3, TinyModel.Size), g.IntScalar(part)], OnnxAttribute.Of("axis", 2));
+        string Size(long axis) => g.Unsqueeze(g.Size(own, axis), 0);
+        return g.Transpose(g.Add("Reshape", [own, g.Add("Concat", [Size(0), Size(1), g.Add("Div", [Size(2), g.Ints(TinyModel.HeadSize)]), g.Ints(TinyModel.HeadSize)], OnnxAttribute.Of("axis", 0))]), 0, 2, 1, 3);
+    });
+
     public void Dispose() => _folder.Dispose();
 
     private void AssertTwo(Func<TinyModel, int, string> part)
