@@ -24,6 +24,7 @@ internal static class ModelCards
             ContentHash = model.Run.ContentHash,
             Facts = Facts(model),
             Modules = structure.Modules,
+            NotCaptured = NothingToCapture.Why(structure),
             OutputDifference = outputDifference,
         };
     }

@@ -24,8 +24,8 @@ internal sealed record ModelPage : PageModel
 
     public required ImmutableArray<ResultRow> Results { get; init; }
 
-    /// <summary>Runs that ended with the model's process.</summary>
-    public ImmutableArray<CrashLine> Crashes { get; init; } = [];
+    /// <summary>Runs that have no result.</summary>
+    public ImmutableArray<LostLine> Lost { get; init; } = [];
 
     /// <summary>The slice the matrices are measured over.</summary>
     public PageLink? MatrixSlice { get; init; }
@@ -57,10 +57,10 @@ internal sealed record ModelPage : PageModel
             Modules = [.. card.Modules.Select(m => ModuleCheck.From(site, card.Id, m, runs))],
             OutputCheck = ModelWords.OutputCheck(card),
             Results = [.. runs.Select(r => ResultRow.From(site, r, new(r.SliceId, SiteAddresses.Slice(r.SliceId))))],
-            Crashes = [.. card.Crashes.Select(c => CrashLine.From(site, c))],
+            Lost = [.. card.Lost.Select(l => LostLine.From(site, l))],
             MatrixSlice = runs is [var first, ..] ? new(first.SliceId, SiteAddresses.Slice(first.SliceId)) : null,
-            Matrices = runs is [var run, ..] ? [.. run.Table.StatisticIds.Select(id => StatisticMatrix.From(site, path, run, (id, run.Table.StatisticIds.Length)))] : [],
-            Atlas = runs is [var drawn, ..] ? ModelAtlas.Of(path, drawn) : [],
+            Matrices = runs is [{ Summary.Heads.IsEmpty: false } run, ..] ? [.. run.Table.StatisticIds.Select(id => StatisticMatrix.From(site, path, run, (id, run.Table.StatisticIds.Length)))] : [],
+            Atlas = runs is [{ Summary.Heads.IsEmpty: false } drawn, ..] ? ModelAtlas.Of(path, drawn) : [],
             Provenance = [new("Model", card.ContentHash[..Math.Min(16, card.ContentHash.Length)]) { IsCode = true }, .. PageProvenance.Of(runs).Where(f => f.Name != "Model")],
         };
     }

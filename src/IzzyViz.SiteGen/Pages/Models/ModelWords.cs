@@ -11,6 +11,11 @@ internal static class ModelWords
 
     public static string Lead(SiteIndex site, ModelCard card)
     {
+        if (card.NotCaptured is { } why)
+        {
+            return $"{Words.Sentence(Article(card.Architecture))}, not captured, because {why}.";
+        }
+
         var captured = card.Modules.Where(m => m.Refused is null).ToList();
         var refused = card.Modules.Length - captured.Count;
         var runs = site.RunsOf(card.Id);

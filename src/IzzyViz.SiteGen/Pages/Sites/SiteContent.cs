@@ -70,12 +70,15 @@ internal sealed record ModelCard
     /// <summary>Largest difference between the outputs of the graph as given and with attention outputs added; null where it was not taken.</summary>
     public double? OutputDifference { get; init; }
 
-    /// <summary>Runs that have no result because the model took its process down.</summary>
-    public ImmutableArray<CrashedRun> Crashes { get; init; } = [];
+    /// <summary>Why none of its attention can be captured, so that it was not run; null where some can.</summary>
+    public string? NotCaptured { get; init; }
+
+    /// <summary>Runs that have no result.</summary>
+    public ImmutableArray<LostRun> Lost { get; init; } = [];
 }
 
-/// <param name="Ending">As in "at example 'a': signal 11 (segmentation fault)".</param>
-internal sealed record CrashedRun(string SliceId, string Ending);
+/// <param name="Why">As in "its process ended at example 'a': signal 11 (segmentation fault)".</param>
+internal sealed record LostRun(string SliceId, string Why);
 
 /// <param name="Shown">The examples with a page, in slice order.</param>
 internal sealed record RunContent(RunPlan Plan, RunSummary Summary, ImmutableArray<ShownExample> Shown)
