@@ -32,6 +32,17 @@ public sealed class PageTests(Chromium chromium, SampleSiteFolder site) : IClass
     }
 
     [Fact]
+    public async Task A_page_without_a_rail_has_the_whole_width()
+    {
+        var page = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 } });
+        await page.GotoAsync(site.Review);
+        Assert.Equal(0, await page.Locator("nav.rail").CountAsync());
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('main').clientWidth > 1000"));
+        await page.GotoAsync(site["review/index.html"]);
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('main').clientWidth > 1000"));
+    }
+
+    [Fact]
     public async Task The_text_font_is_the_site_s_own()
     {
         var page = await chromium.OpenAsync();
