@@ -38,6 +38,10 @@ internal sealed record ModelPage : PageModel
     [JsonIgnore]
     public override IEnumerable<FigureView> Figures => [.. Matrices.Select(m => m.Figure), .. Atlas];
 
+    public static IEnumerable<PageLink> FamilyOf(SiteIndex site, ModelCard card) => site.GroupOf(card.Id).Family is { } family ? [new(family, SiteAddresses.Model(family))] : [];
+
+    public static Fact HashOf(ModelCard card) => new("Model", card.ContentHash[..Math.Min(16, card.ContentHash.Length)]) { IsCode = true };
+
     public static ModelPage From(SiteIndex site, ModelCard card)
     {
         var path = SiteAddresses.Model(card.Id);
@@ -48,12 +52,16 @@ internal sealed record ModelPage : PageModel
             Heading = card.Id,
             Title = card.Title,
             Lead = ModelWords.Lead(site, card),
-            Breadcrumb = [new("Models", SiteAddresses.Models), .. site.GroupOf(card.Id).Family is { } family ? [new PageLink(family, SiteAddresses.Model(family))] : ImmutableArray<PageLink>.Empty],
+            Breadcrumb = [new("Models", SiteAddresses.Models), .. FamilyOf(site, card)],
             Rail = Navigation.Rail(site, card.Id),
             Neighbours = ModelWords.Around(site, card),
             Comparisons = ComparisonPages.About(site, card.Id),
             Siblings = Siblings.Of(site, card.Id, id => SiteAddresses.Model(id)),
-            Facts = ModelWords.Facts(card),
+            Facts =
+            [
+                .. ModelWords.Facts(card),
+                new("Structure", "modules, inputs, what is not captured") { Link = new("Structure", SiteAddresses.Structure(card.Id)) },
+            ],
             Modules = [.. card.Modules.Select(m => ModuleCheck.From(site, card.Id, m, runs))],
             OutputCheck = ModelWords.OutputCheck(card),
             Results = [.. runs.Select(r => ResultRow.From(site, r, new(r.SliceId, SiteAddresses.Slice(r.SliceId))))],
@@ -61,7 +69,7 @@ internal sealed record ModelPage : PageModel
             MatrixSlice = runs is [var first, ..] ? new(first.SliceId, SiteAddresses.Slice(first.SliceId)) : null,
             Matrices = runs is [{ Summary.Heads.IsEmpty: false } run, ..] ? [.. run.Table.StatisticIds.Select(id => StatisticMatrix.From(site, path, run, (id, run.Table.StatisticIds.Length)))] : [],
             Atlas = runs is [{ Summary.Heads.IsEmpty: false } drawn, ..] ? ModelAtlas.Of(path, drawn) : [],
-            Provenance = [new("Model", card.ContentHash[..Math.Min(16, card.ContentHash.Length)]) { IsCode = true }, .. PageProvenance.Of(runs).Where(f => f.Name != "Model")],
+            Provenance = [HashOf(card), .. PageProvenance.Of(runs).Where(f => f.Name != "Model")],
         };
     }
 }

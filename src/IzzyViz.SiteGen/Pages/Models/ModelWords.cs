@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.SiteGen.Pages.Sites;
+using IzzyViz.SiteGen.Structures;
 
 namespace IzzyViz.SiteGen.Pages.Models;
 
@@ -27,11 +28,8 @@ internal static class ModelWords
 
     public static ImmutableArray<Fact> Facts(ModelCard card) =>
     [
-        new("Architecture", Words.Sentence(card.Architecture)),
-        new("Size", Words.Bytes(card.Bytes)),
-        new("Precision", card.Precision),
+        .. StructureFacts.Of(card.Structure, card.Tokenizer).Select(f => new Fact(Words.Sentence(f.Name), f.Value)),
         .. card.Licence is { } licence ? [new Fact("Licence", licence)] : ImmutableArray<Fact>.Empty,
-        .. card.Facts.Select(f => new Fact(f.Key, f.Value)),
     ];
 
     public static string? OutputCheck(ModelCard card) => card.OutputDifference switch
