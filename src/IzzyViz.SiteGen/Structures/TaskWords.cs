@@ -8,17 +8,18 @@ internal static class TaskWords
     /// <summary>As in "a classifier".</summary>
     public static string NameOf(ModelTask task) => task switch
     {
-        ModelTask.Encoder => "encoder",
+        ModelTask.Encoder => "backbone",
         ModelTask.Classifier => "classifier",
         ModelTask.TokenClassifier => "token classifier",
         ModelTask.MaskedLanguageModel => "masked language model",
         ModelTask.CausalLanguageModel => "causal language model",
         ModelTask.Translator => "sequence-to-sequence model",
-        _ => "embedding model",
+        ModelTask.Embedding => "embedding model",
+        _ => "model",
     };
 
     /// <summary>The name and what it means: "token classifier (a class per token)".</summary>
-    public static string Of(ModelTask task) => MeaningOf(task) is { } meaning ? $"{NameOf(task)} ({meaning})" : NameOf(task);
+    public static string Of(ModelTask task) => task == ModelTask.Unknown ? "not known" : MeaningOf(task) is { } meaning ? $"{NameOf(task)} ({meaning})" : NameOf(task);
 
     private static string? MeaningOf(ModelTask task) => task switch
     {
