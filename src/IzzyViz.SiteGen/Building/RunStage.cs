@@ -42,11 +42,24 @@ internal sealed class RunStage(ResultStore store, ModelRuntimes runtimes, IStage
                 continue;
             }
 
-            var stage = stages.Begin(model.Plan.Id, own.Sum(r => counts.Of(r.Slice)));
+            var stage = await BeginAsync(model, own, counts, cancellation);
             cards.Add(await RunAsync(model, own, (stage, runs), cancellation));
         }
 
         return (cards.ToImmutable(), [.. plan.Runs.Where(runs.ContainsKey).Select(r => runs[r])]);
+    }
+
+    /// <summary>A stage of what has to be computed: nothing of it is done where everything is in the store.</summary>
+    private async Task<IStage> BeginAsync(LoadedModel model, List<RunPlan> own, SliceCounts counts, CancellationToken cancellation)
+    {
+        var stored = 0;
+        foreach (var run in own)
+        {
+            stored += (await StoredResults.CountAsync(run, model.Run, store, cancellation))?.Stored ?? 0;
+        }
+
+        var rest = own.Sum(r => counts.Of(r.Slice)) - stored;
+        return stages.Begin(model.Plan.Id, rest, $"{stored} stored, {rest} to compute");
     }
 
     /// <summary>Compares what was run; examples with maps come from the same small cache that pages use.</summary>
@@ -125,8 +138,11 @@ internal sealed class RunStage(ResultStore store, ModelRuntimes runtimes, IStage
     {
         public void Report(RunProgress value)
         {
-            owner.Computed += value.WasComputed ? 1 : 0;
-            stage.Advance();
+            if (value.WasComputed)
+            {
+                owner.Computed++;
+                stage.Advance();
+            }
         }
     }
 }
