@@ -31,7 +31,7 @@ internal sealed record ModelLine(string Name, PageLink Link, string? Title, stri
     {
         var card = group.Members[0].Card;
         var members = group.Members.Select(m => ModelMember.From(site, page, m)).ToImmutableArray();
-        return new(group.Family ?? card.Id, group.Family is { } family ? new(family, SiteAddresses.Model(family)) : members[0].Link, group.Title, card.Architecture, site.HeadsOf(card.Id).Length, members)
+        return new(group.Family ?? card.Id, group.Family is { } family ? new(family, SiteAddresses.Model(family)) : members[0].Link, group.Title, card.Architecture, group.Members.Max(m => site.HeadsOf(m.Card.Id).Length), members)
         {
             Size = group.Family is null ? null : group.Size,
             NotCaptured = group.Members.All(m => m.Card.NotCaptured is not null) ? $"Not captured, because {card.NotCaptured}." : null,
