@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Comparisons;
+using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Pages.Comparisons;
 using IzzyViz.SiteGen.Pages.Sites;
@@ -23,7 +24,7 @@ internal static class SampleComparisons
         return content with
         {
             Plan = content.Plan with { Models = [.. Runs.Select(r => r.Plan.Model)], Comparisons = Plans },
-            Models = [.. content.Models, .. Runs.Select(r => SampleSite.Card(new(r.ModelId, r.Table.Modules), $"Title of {r.ModelId}", "decoder"))],
+            Models = [.. content.Models, .. Runs.Select(r => SampleSite.Card(new(r.ModelId, r.Table.Modules), $"Title of {r.ModelId}", ModelTask.CausalLanguageModel))],
             Runs = runs,
             Comparisons = [.. Plans.Select(p => new ComparisonContent(p, [.. p.Slices.Select(s => Compare(p, s, runs))]))],
         };
@@ -46,7 +47,7 @@ internal static class SampleComparisons
         return SampleSite.Content with
         {
             Plan = SampleSite.Content.Plan with { Models = [.. runs.Select(r => r.Plan.Model)], Comparisons = plans },
-            Models = [.. runs.Select(r => SampleSite.Card(new(r.ModelId, r.Table.Modules), r.ModelId, "encoder"))],
+            Models = [.. runs.Select(r => SampleSite.Card(new(r.ModelId, r.Table.Modules), r.ModelId, ModelTask.Encoder))],
             Runs = runs,
             Review = null,
             Comparisons = [.. plans.Select(p => new ComparisonContent(p, [.. p.Slices.Select(s => Compare(p, s, runs))]))],

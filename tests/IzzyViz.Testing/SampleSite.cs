@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using IzzyViz.Analysis.Datasets;
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Onnx;
 using IzzyViz.Analysis.Reviews;
 using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Pages.Documents;
@@ -56,9 +58,9 @@ internal static class SampleSite
             Statistics = SampleDefinitions.All,
             Models =
             [
-                Card(SampleModel.Polarity, "Sentiment of short reviews", "encoder with a classification head"),
-                Card(SampleModel.Induction, "Repeats what it has seen", "decoder"),
-                Card(SampleModel.Dates, "Dates written out to ISO", "encoder and decoder"),
+                Card(SampleModel.Polarity, "Sentiment of short reviews", ModelTask.Classifier),
+                Card(SampleModel.Induction, "Repeats what it has seen", ModelTask.CausalLanguageModel),
+                Card(SampleModel.Dates, "Dates written out to ISO", ModelTask.Translator),
             ],
             Runs = [.. runs],
             Documents = [Guide],
@@ -109,17 +111,25 @@ internal static class SampleSite
         return new(plan, SampleSummaries.Summarize(table), [.. rows.Take(4).Select((row, index) => new ShownExample(index, () => model.Run(row)))]);
     }
 
-    public static ModelCard Card(SampleModel model, string title, string architecture) => new()
+    public static ModelCard Card(SampleModel model, string title, ModelTask task) => new()
     {
         Id = model.Id,
         Title = title,
         Licence = "MIT",
-        Architecture = architecture,
-        Precision = "fp32",
-        Bytes = 812_345,
+        Structure = new()
+        {
+            Modules = model.Modules,
+            Inputs = [new("input_ids", ElementType.Int64, ["batch", "sequence"], InputRole.Tokens), new("attention_mask", ElementType.Int64, ["batch", "sequence"], InputRole.Mask)],
+            Refusals = [new("IZV3011", "/router/Softmax", "its result weighs no values")],
+            Opsets = ImmutableSortedDictionary<string, long>.Empty.Add("", 17),
+            Precision = "fp32",
+            Bytes = 812_345,
+            Positions = 64,
+            VocabularyRows = 1_000,
+            Task = task,
+        },
+        Tokenizer = "tokenizer.json",
         ContentHash = "3f1c0d8a5b7e44d1a0c2",
-        Facts = ImmutableSortedDictionary<string, string>.Empty.Add("Operator set", "17"),
-        Modules = model.Modules,
         OutputDifference = 0,
     };
 }

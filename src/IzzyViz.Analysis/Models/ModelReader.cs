@@ -34,20 +34,30 @@ public static class ModelReader
     private static ModelStructure Structure(ModelFolder folder, List<GraphAnalysis> graphs)
     {
         var modules = graphs.SelectMany(g => ModuleList.Of(g, folder.Config).Select(p => p.Module)).OrderBy(m => m.Kind).ThenBy(m => m.Layer).ToImmutableArray();
-        var outputs = graphs[^1].Model.Graph.Outputs.Select(o => o.Name).ToImmutableArray();
+        var outputs = graphs[^1].Model.Graph.Outputs;
+        ImmutableArray<ModelInputInfo> inputs = [.. graphs.SelectMany(g => InputRoles.Of(g.Flow.FedInputs)).DistinctBy(i => i.Name, StringComparer.Ordinal)];
+        var vocabulary = Vocabulary.Rows(graphs[^1].Flow) ?? Vocabulary.Rows(graphs[0].Flow);
+        var signs = new TaskSigns
+        {
+            Outputs = [.. outputs],
+            Modules = modules,
+            ReadsTokens = inputs.Any(i => i.FedBy == InputRole.Tokens),
+            Vocabulary = vocabulary ?? folder.Config.VocabularySize,
+            Config = folder.Config,
+        };
         return new()
         {
             Modules = modules,
-            Inputs = [.. graphs.SelectMany(g => InputRoles.Of(g.Flow.FedInputs)).DistinctBy(i => i.Name, StringComparer.Ordinal)],
+            Inputs = inputs,
             Refusals = [.. graphs.SelectMany(Refusals)],
             Opsets = graphs[0].Model.Opsets,
             Precision = Precisions.Of(graphs.MaxBy(g => g.Map.Length)!.Model.Graph),
             HasDynamicQuantisation = graphs.Any(g => Precisions.IsDynamic(g.Model.Graph)),
             Bytes = folder.TotalBytes,
             Positions = folder.Config.Positions,
-            Task = Tasks.Of(outputs, modules, folder.Config),
-            VocabularyRows = Vocabulary.Rows(graphs[^1].Flow) ?? Vocabulary.Rows(graphs[0].Flow),
-            OutputNames = outputs,
+            Task = Tasks.Of(signs),
+            VocabularyRows = vocabulary,
+            OutputNames = [.. outputs.Select(o => o.Name)],
         };
     }
 

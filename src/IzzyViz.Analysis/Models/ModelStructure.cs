@@ -40,7 +40,7 @@ public sealed record Refusal(string Code, string Node, string Why);
 
 public enum ModelTask
 {
-    /// <summary>Hidden states only.</summary>
+    /// <summary>Hidden states only, of an encoder or of a decoder.</summary>
     Encoder,
     Classifier,
 
@@ -52,4 +52,7 @@ public enum ModelTask
 
     /// <summary>One vector per text.</summary>
     Embedding,
+
+    /// <summary>Neither config nor outputs tell.</summary>
+    Unknown,
 }

@@ -16,6 +16,9 @@ public static class RunDiagnostics
     public static readonly DiagnosticDescriptor ModelKilled = new(
         "IZV4503", Severity.Error, "The process that ran model '{0}' was stopped {1}: {2}. Most likely memory was used up: try shorter examples, fewer threads ('--threads'), or a machine with more. Other models and earlier results are not affected.");
 
+    public static readonly DiagnosticDescriptor NotCompared = new(
+        "IZV4504", Severity.Warning, "Comparison '{0}' is left out over {1}, where not every model has a result.");
+
     internal static string Describe(SelfCheck check) => string.Create(CultureInfo.InvariantCulture,
         $"row sums off by {check.RowSumError:0.0e0}, masked cells up to {check.MaskedMaximum:0.0e0}, weights times values off by {check.ValueError:0.0e0}, {(check.IsFinite ? "finite" : "not finite")}, {(check.ShapeFits ? "shape fits" : "shape does not fit")}");
 }

@@ -13,7 +13,8 @@ internal static class ComparisonChecks
     /// <summary>The plan without the comparisons that cannot be made.</summary>
     public static SitePlan Apply(SitePlan plan, ImmutableArray<LoadedModel> models, DiagnosticBag bag)
     {
-        var structures = models.ToDictionary(m => m.Plan.Id, m => m.Run.Structure, StringComparer.Ordinal);
+        // What has no attention at all is said of the model itself.
+        var structures = models.Where(m => m.Nothing is null).ToDictionary(m => m.Plan.Id, m => m.Run.Structure, StringComparer.Ordinal);
         return plan with { Comparisons = [.. plan.Comparisons.Where(c => Check(c, structures, bag))] };
     }
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using IzzyViz.Analysis.Datasets;
-using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Runs;
 using IzzyViz.Analysis.Storage;
 using IzzyViz.SiteGen.Cli.Sites;
@@ -24,24 +22,6 @@ internal sealed class RunEstimator
     }
 
     /// <summary>Null where the model is not on disk or cannot be read, or where the dataset has errors.</summary>
-    public async Task<RunEstimate?> EstimateAsync(RunPlan plan, CancellationToken cancellation)
-    {
-        if (!_models.TryGetValue(plan.Model.Id, out var model))
-        {
-            return null;
-        }
-
-        var request = RunRequests.Of(plan, model);
-        var keys = new ResultKeys(model, request.Statistics);
-        var (examples, stored, bag) = (0, 0, new DiagnosticBag());
-        await foreach (var example in SliceReader.ReadAsync(request.Dataset, request.Slice, bag, cancellation))
-        {
-            var isStored = _store.Contains(keys.Of(example, withMaps: false))
-                && (examples >= Math.Max(request.ShownExamples, request.ComparedExamples) || _store.Contains(keys.Of(example, withMaps: true)));
-            stored += isStored ? 1 : 0;
-            examples++;
-        }
-
-        return bag.HasErrors ? null : new(examples, stored);
-    }
+    public async Task<RunEstimate?> EstimateAsync(RunPlan plan, CancellationToken cancellation) =>
+        _models.TryGetValue(plan.Model.Id, out var model) ? await StoredResults.CountAsync(plan, model, _store, cancellation) : null;
 }

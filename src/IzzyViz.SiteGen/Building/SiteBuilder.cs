@@ -19,7 +19,7 @@ namespace IzzyViz.SiteGen.Building;
 internal sealed class SiteBuilder(BuildRequest request, Talk talk)
 {
     /// <summary>
-    /// Null where the bag has errors; the output folder is then as it was. Only the error that a model took its process down comes with a site, which says so.
+    /// Null where the bag has errors; the output folder is then as it was. Only what cost a model its runs comes with a site, whose page of the model says so.
     /// </summary>
     public async Task<BuildResult?> BuildAsync(DiagnosticBag bag, CancellationToken cancellation)
     {
@@ -43,31 +43,32 @@ internal sealed class SiteBuilder(BuildRequest request, Talk talk)
 
         using var alone = OutputLock.Take(request.Output);
         var store = new ResultStore(request.Store);
-        var (content, computed, crashes) = await AnalyseAsync(plan, models, counts, store, bag, cancellation);
+        var (content, computed, losses) = await AnalyseAsync(plan, models, counts, store, bag, cancellation);
         content = Withheld.From(content with { Documents = documents.Documents, Output = output });
         content = content with { Review = older is null ? null : Review(older, content) };
         var result = bag.HasErrors ? null : Publish(content, (theme, documents, store, computed), bag, cancellation);
-        bag.AddRange(crashes);
+        bag.AddRange(losses);
         return result;
     }
 
-    private Task<(SiteContent Content, int Computed, ImmutableArray<Diagnostic> Crashes)> AnalyseAsync(
+    private Task<(SiteContent Content, int Computed, ImmutableArray<Diagnostic> Losses)> AnalyseAsync(
         SitePlan plan, ImmutableArray<LoadedModel> models, SliceCounts counts, ResultStore store, DiagnosticBag bag, CancellationToken cancellation) =>
         talk.Progress.TrackAsync(async stages =>
         {
             using var runtimes = new ModelRuntimes(request.Isolation);
             var stage = new RunStage(store, runtimes, stages) { Findings = bag };
             var (cards, runs) = await stage.RunAsync(plan, models, counts, cancellation);
+            var comparisons = stage.Compare(plan.Comparisons, runs);
             var content = new SiteContent
             {
                 Plan = plan,
                 Statistics = StatisticCatalogue.All,
                 Models = cards,
                 Runs = runs,
-                Comparisons = stage.Compare(plan.Comparisons, runs),
+                Comparisons = comparisons,
                 Provenance = SiteProvenance.Of(runs),
             };
-            return (content, stage.Computed, stage.Crashes.Items);
+            return (content, stage.Computed, stage.Losses.Items);
         });
 
     private BuildResult? Publish(

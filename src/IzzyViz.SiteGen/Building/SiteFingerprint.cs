@@ -44,7 +44,7 @@ internal static class SiteFingerprint
     private static IEnumerable<string> Facts(SiteContent content, DocumentSet documents) =>
     [
         .. content.Provenance.Select(p => $"{p.Key}={p.Value}"),
-        .. content.Models.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Id} {m.ContentHash} {m.OutputDifference:R} {string.Join(';', m.Crashes)}")),
+        .. content.Models.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Id} {m.ContentHash} {m.OutputDifference:R} {string.Join(';', m.Lost)}")),
         .. content.Runs.Select(r => $"{r.ModelId} {r.SliceId} {r.Shown.Length}"),
         .. content.Output.Identity is { } output ? [output] : ImmutableArray<string>.Empty,
         .. content.Review is { } review ? [ReviewJson.Write(review)] : ImmutableArray<string>.Empty,

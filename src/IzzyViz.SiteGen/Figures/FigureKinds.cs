@@ -96,7 +96,7 @@ internal static class FigureKinds
         new(
             "head-pairs", "Distances between heads", FigureSubject.Comparison,
             "Which head here is like which head there?",
-            "Rows and columns are heads, colour and number how far their maps are apart (√JS, mean over queries and examples): 0 for equal maps, 1 for maps that share no key. Frames mark matched heads.",
+            "Rows and columns are heads, colour and number how far their maps are apart (Jensen–Shannon distance, mean over queries and examples): 0 for equal maps, 1 for maps that share no key. Frames mark matched heads.",
             "Heads with alike maps may carry different things from the tokens they read; a match by patterns is no match by function."),
         new(
             "map-sheet", "Heads across models", FigureSubject.Comparison,

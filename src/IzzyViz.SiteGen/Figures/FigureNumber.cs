@@ -47,6 +47,8 @@ internal static class FigureNumber
         >= 10 => Fixed(value, 1),
         >= 0.1 => Fixed(value, 2),
         >= 0.01 => Fixed(value, 3),
+        >= 0.001 => Fixed(value, 4),
+        >= 0.0001 => Fixed(value, 5),
         _ => value.ToString("0.0e0", CultureInfo.InvariantCulture),
     };
 

@@ -39,6 +39,7 @@ internal static class PageJson
 [JsonSerializable(typeof(ModelListPage))]
 [JsonSerializable(typeof(ModelPage))]
 [JsonSerializable(typeof(ModulePage))]
+[JsonSerializable(typeof(StructurePage))]
 [JsonSerializable(typeof(HeadPage))]
 [JsonSerializable(typeof(SliceListPage))]
 [JsonSerializable(typeof(SlicePage))]

@@ -11,6 +11,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleSiteFolder site)
         "index.html",
         "models/index.html",
         "models/polarity/index.html",
+        "models/polarity/structure/index.html",
         "models/polarity/encoder.1/index.html",
         "models/polarity/encoder.0/0/index.html",
         "slices/index.html",

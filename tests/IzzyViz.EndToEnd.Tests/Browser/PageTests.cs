@@ -31,6 +31,54 @@ public sealed class PageTests(Chromium chromium, SampleSiteFolder site) : IClass
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
     }
 
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Text_in_pictures_is_never_below_nine_pixels(string name)
+    {
+        foreach (var width in (int[])[390, 1100, 1400])
+        {
+            var page = await chromium.OpenAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+            await page.GotoAsync(site[name]);
+            var smallest = await page.EvaluateAsync<double>(
+                """
+                Math.min(99, ...[...document.querySelectorAll('main svg text')].map(t => parseFloat(getComputedStyle(t).fontSize)
+                    * t.ownerSVGElement.getBoundingClientRect().width / t.ownerSVGElement.viewBox.baseVal.width))
+                """);
+            Assert.True(smallest >= 9, $"{smallest} px at {width} px");
+        }
+    }
+
+    [Fact]
+    public async Task A_layers_table_fits_a_wide_screen_and_the_table_of_models_a_narrow_one()
+    {
+        var page = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 } });
+        await page.GotoAsync(site["models/polarity/encoder.1/index.html"]);
+        Assert.Equal(0, await CutAsync(page, ".scroll:has(> table)"));
+        await page.SetViewportSizeAsync(390, 800);
+        await page.GotoAsync(site["index.html"]);
+        Assert.Equal(0, await CutAsync(page, ".scroll:has(> .models)"));
+    }
+
+    [Fact]
+    public async Task What_scrolls_sideways_has_a_bar_that_stays()
+    {
+        var page = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 390, Height = 800 } });
+        await page.GotoAsync(site["slices/reviews/all/index.html"]);
+        Assert.NotEqual(0, await CutAsync(page, ".scroll"));
+        Assert.Equal("8px", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.scroll'), '::-webkit-scrollbar').height"));
+    }
+
+    [Fact]
+    public async Task A_page_without_a_rail_has_the_whole_width()
+    {
+        var page = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 } });
+        await page.GotoAsync(site.Review);
+        Assert.Equal(0, await page.Locator("nav.rail").CountAsync());
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('main').clientWidth > 1000"));
+        await page.GotoAsync(site["review/index.html"]);
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('main').clientWidth > 1000"));
+    }
+
     [Fact]
     public async Task The_text_font_is_the_site_s_own()
     {
@@ -106,6 +154,9 @@ public sealed class PageTests(Chromium chromium, SampleSiteFolder site) : IClass
         await page.GetByLabel("Filter 36 rows").FillAsync("r-007");
         await Assertions.Expect(page.Locator("table.rows tbody tr:visible")).ToHaveCountAsync(1);
     }
+
+    private static Task<int> CutAsync(IPage page, string what) =>
+        page.EvaluateAsync<int>($"[...document.querySelectorAll('{what}')].filter(e => e.scrollWidth > e.clientWidth + 1).length");
 
     private static Task<string> PaperAsync(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 }

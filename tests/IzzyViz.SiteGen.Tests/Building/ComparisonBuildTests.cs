@@ -44,6 +44,8 @@ public sealed class ComparisonBuildTests : IDisposable
         await BuildAsync("", "shown");
         var again = await Tool.RunAsync(["build", _folder["site.yml"], "--out", _folder["site"], "--store", _folder["store"]]);
         Assert.Contains("0 computed", again.Output + again.Error, StringComparison.Ordinal);
+        Assert.Contains("polarity: 3 stored, 0 to compute\n", again.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("polarity: 3 of 3", again.Error, StringComparison.Ordinal);
         Assert.Contains("0 new, 0 changed, 0 removed", again.Output + again.Error, StringComparison.Ordinal);
     }
 

@@ -34,6 +34,17 @@ public class DrawViewsTests
         Assert.True(numbers.RootElement.EnumerateObject().Count() > 1);
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task The_tools_own_words_have_a_glyph_in_the_shipped_font(string kind, string[] options)
+    {
+        using var folder = new TempFolder();
+        folder.Write("data.json", Two);
+        var run = await Tool.RunAsync(["draw", kind, folder["data.json"], "-o", folder["figure.pdf"], .. options]);
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.DoesNotContain("IZV5092", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Numbers_of_a_rollout_are_those_worked_out_by_hand()
     {

@@ -1,4 +1,4 @@
-using IzzyViz.SiteGen.Cli.Inspecting;
+using IzzyViz.SiteGen.Structures;
 
 namespace IzzyViz.SiteGen.Tests.Cli;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AngleSharp.Html.Parser;
 using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Summaries;
 using IzzyViz.SiteGen.Drawing;
 using IzzyViz.SiteGen.Figures;
 using IzzyViz.SiteGen.Figures.Grids;
@@ -76,7 +78,9 @@ public class OtherFiguresTests
     [InlineData(0.035, 0.07, "0.035")]
     [InlineData(120, 250, "120")]
     [InlineData(0, 0.001, "0")]
-    [InlineData(0.0012, 0.0024, "1.2e-3")]
+    [InlineData(0.0012, 0.0024, "0.0012")]
+    [InlineData(0.005, 0.005, "0.0050")]
+    [InlineData(0.000012, 0.000024, "1.2e-5")]
     public void Ticks_have_as_many_decimals_as_their_scale_needs(double value, double limit, string expected) =>
         Assert.Equal(expected, FigureNumber.Tick(value, limit));
 
@@ -98,6 +102,27 @@ public class OtherFiguresTests
         Assert.Equal(3, html.QuerySelectorAll("line.s-c0").Length);
         Assert.Contains("71.0\u00a0% (68.0\u00a0% to 74.0\u00a0%), n = 64", html.DocumentElement.TextContent, StringComparison.Ordinal);
         Assert.Contains("no value", html.DocumentElement.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_statistic_that_has_no_value_anywhere_has_no_axis()
+    {
+        var none = new StatisticSummary { StatisticId = "previous-token", Count = 0, Undefined = 4 };
+        var html = new HtmlParser().ParseDocument(FigureWriter.Inline(DotWhiskerFigure.Draw(SampleStatistics.PreviousToken, [new("reviews/all", none), new("reviews/odd", none)])));
+        Assert.Empty(html.QuerySelectorAll("line"));
+        Assert.Equal(["reviews/all", "no value", "reviews/odd", "no value"], html.QuerySelectorAll("text").Select(t => t.TextContent));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(20)]
+    public void Changes_fit_their_cells_with_room_between_neighbours(int heads)
+    {
+        var html = new HtmlParser().ParseDocument(FigureWriter.Inline(StatisticGridFigure.Draw(SampleStatistics.Changes(2, heads) with { Decimals = 3 }, StatisticGridOptions.Default)));
+        var (size, cell) = (heads > 16 ? 10 : 11, html.QuerySelectorAll("rect[width]").Max(r => double.Parse(r.GetAttribute("width")!, CultureInfo.InvariantCulture)));
+        var numbers = html.QuerySelectorAll("text").Select(t => t.TextContent).Where(t => t.Contains('.', StringComparison.Ordinal)).ToList();
+        Assert.Contains(numbers, t => t.StartsWith('−') && t.Length == 6);
+        Assert.All(numbers.Where(t => t.Length == 6), t => Assert.InRange(TextMeasure.Width(t, new(size)), 1, cell - 4));
     }
 
     [Fact]

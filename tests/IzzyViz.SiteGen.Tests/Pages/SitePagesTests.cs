@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using IzzyViz.Analysis.Models;
 using IzzyViz.SiteGen.Pages;
 using IzzyViz.SiteGen.Pages.Examples;
 using IzzyViz.SiteGen.Pages.Heads;
@@ -40,6 +41,7 @@ public sealed class SitePagesTests
     [InlineData("index.html")]
     [InlineData("models/index.html")]
     [InlineData("models/polarity/index.html")]
+    [InlineData("models/polarity/structure/index.html")]
     [InlineData("models/polarity/encoder.1/index.html")]
     [InlineData("models/polarity/encoder.1/3/index.html")]
     [InlineData("models/dates/cross.0/2/index.html")]
@@ -142,7 +144,7 @@ public sealed class SitePagesTests
         var content = SampleSite.Content with
         {
             Runs = [.. models.Select(m => SampleSite.Run(m, "reviews", "many", [.. rows]))],
-            Models = [.. models.Select(m => SampleSite.Card(m, "Large", "encoder"))],
+            Models = [.. models.Select(m => SampleSite.Card(m, "Large", ModelTask.Encoder))],
             Review = null,
         };
         var renderer = new PageRenderer(SampleSite.Theme().Templates, SiteFrame.From(new(content), SampleSite.Theme().Assets));

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using IzzyViz.Analysis.Captures;
-using IzzyViz.SiteGen.Cli.Inspecting;
+using IzzyViz.SiteGen.Structures;
 
 namespace IzzyViz.SiteGen.Cli.Capturing;
 

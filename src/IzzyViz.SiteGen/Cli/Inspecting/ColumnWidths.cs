@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IzzyViz.SiteGen.Structures;
 
 namespace IzzyViz.SiteGen.Cli.Inspecting;
 

@@ -9,8 +9,6 @@ namespace IzzyViz.SiteGen.Cli.Inspecting;
 /// <summary>A model that has attention to capture, with everything said about what it has not.</summary>
 internal sealed record InspectedModel(ModelFolder Folder, ModelStructure Structure)
 {
-    private const int MostReasons = 4;
-
     /// <summary>Null or errors in the bag where there is nothing to capture.</summary>
     public static InspectedModel? Find(ParseResult parsed, DiagnosticBag bag)
     {
@@ -30,10 +28,9 @@ internal sealed record InspectedModel(ModelFolder Folder, ModelStructure Structu
     {
         bag.AddRange(Structure.Modules.Select(m => m.Refused).OfType<Diagnostic>());
         bag.AddRange(Structure.Refusals.Where(r => r.Code == ModelDiagnostics.NotTokenAttention.Code).Select(r => ModelDiagnostics.NotTokenAttention.At(Folder.Path, r.Node, r.Why)));
-        if (Structure.Modules.All(m => m.Refused is not null))
+        if (NothingToCapture.In(Folder, Structure) is { } nothing)
         {
-            var reasons = Structure.Refusals.Take(MostReasons).Select(r => $"{r.Node}: {r.Why}").DefaultIfEmpty("it holds no softmax and no attention operator");
-            bag.Add(ModelDiagnostics.NoAttention.At(Folder.Path, Folder.Path, string.Join("; ", reasons)));
+            bag.Add(nothing);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IzzyViz.SiteGen.Structures;
 using Spectre.Console;
 
 namespace IzzyViz.SiteGen.Cli.Inspecting;
@@ -11,10 +12,6 @@ internal sealed record Listing(IAnsiConsole Console, bool IsWhole)
     private const int MostRows = 40;
 
     public bool IsTerminal => Console.Profile.Out.IsTerminal;
-
-    /// <summary>Things that are alike in a list of their own, in the order of the first of each.</summary>
-    public IEnumerable<List<T>> Alike<T, TKey>(IEnumerable<T> items, Func<T, TKey> key) =>
-        IsWhole ? items.Select(i => new List<T> { i }) : items.GroupBy(key).Select(g => g.ToList());
 
     /// <summary>False where every single thing has a row.</summary>
     public bool Write(string noun, ImmutableArray<ListedColumn> columns, IEnumerable<ListedRow> rows)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Onnx;
+using IzzyViz.SiteGen.Structures;
 
 namespace IzzyViz.SiteGen.Cli.Inspecting;
 

@@ -1,4 +1,5 @@
 using IzzyViz.Analysis.Models;
+using IzzyViz.SiteGen.Structures;
 using Spectre.Console;
 
 namespace IzzyViz.SiteGen.Cli.Inspecting;
@@ -25,7 +26,7 @@ internal static class StructureTable
     private static void WriteSummary(ModelFolder folder, ModelStructure structure, IAnsiConsole console)
     {
         console.Write(new Text(CellText.Shown(folder.Path) + "\n", new Style(decoration: Decoration.Bold)));
-        foreach (var (name, value) in StructureSummary.Of(folder, structure))
+        foreach (var (name, value) in StructureFacts.Of(structure, folder.TokenizerPath))
         {
             console.WriteLine($"  {name.PadRight(LabelWidth)}{CellText.Shown(value)}");
         }
@@ -39,20 +40,20 @@ internal static class StructureTable
             return false;
         }
 
-        var isShort = listing.Write("modules", ModuleRows.Columns, ModuleRows.Of(structure, listing));
+        var isShort = listing.Write("modules", ModuleRows.Columns, ModuleRows.Of(structure, listing.IsWhole));
         WriteLines(listing, Meanings.Of(structure.Modules.Where(m => m.Refused is null).Select(m => m.Mechanism)));
         return isShort;
     }
 
     private static bool WriteInputs(ModelStructure structure, Listing listing)
     {
-        var isShort = listing.Write("inputs", InputRows.Columns, InputRows.Of(structure, listing));
+        var isShort = listing.Write("inputs", InputRows.Columns, InputRows.Of(structure, listing.IsWhole));
         WriteLines(listing, Meanings.Of(structure.Inputs.Select(i => i.FedBy)));
         return isShort;
     }
 
     private static bool WriteRefusals(ModelStructure structure, Listing listing) =>
-        !structure.Refusals.IsEmpty && listing.Write("that are not captured", RefusalRows.Columns, RefusalRows.Of(structure, listing));
+        !structure.Refusals.IsEmpty && listing.Write("that are not captured", RefusalRows.Columns, RefusalRows.Of(structure, listing.IsWhole));
 
     private static void WriteLines(Listing listing, IEnumerable<string> lines)
     {

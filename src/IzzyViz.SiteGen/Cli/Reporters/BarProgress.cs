@@ -11,7 +11,13 @@ internal sealed class BarProgress(IAnsiConsole console) : IProgressTalk
 
     private sealed class Stages(ProgressContext context) : IStages
     {
-        public IStage Begin(string what, long total) => new Stage(context.AddTask(Markup.Escape(what), maxValue: Math.Max(1, total)));
+        public IStage Begin(string what, long total, string? ahead = null)
+        {
+            // A bar without steps is full from the start.
+            var task = context.AddTask(Markup.Escape(what), maxValue: Math.Max(1, total));
+            task.Increment(total == 0 ? 1 : 0);
+            return new Stage(task);
+        }
     }
 
     private sealed class Stage(ProgressTask task) : IStage

@@ -11,7 +11,8 @@ internal interface IStages
 {
     /// <param name="what">As in "inference": a lower-case noun.</param>
     /// <param name="total">Steps until it is done.</param>
-    IStage Begin(string what, long total);
+    /// <param name="ahead">What lies ahead, in words; null for "N to do".</param>
+    IStage Begin(string what, long total, string? ahead = null);
 }
 
 /// <summary>One stage; safe to advance from several threads.</summary>

@@ -7,9 +7,9 @@ internal sealed class LineProgress(Action<string> say) : IProgressTalk
 
     private sealed class Stages(Action<string> say) : IStages
     {
-        public IStage Begin(string what, long total)
+        public IStage Begin(string what, long total, string? ahead = null)
         {
-            say($"{what}: {total} to do");
+            say($"{what}: {ahead ?? $"{total} to do"}");
             return new Stage(what, total, say);
         }
     }

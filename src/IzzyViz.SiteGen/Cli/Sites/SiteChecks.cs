@@ -31,7 +31,8 @@ internal static class SiteChecks
         var local = plan with { Models = [.. plan.Models.Where(m => m.Remote is null)] };
         var models = ModelLoader.Load(local, threads: 0, bag);
         _ = ComparisonChecks.Apply(local, models, bag);
-        foreach (var model in models)
+        bag.AddRange(models.Select(m => m.Nothing).OfType<Diagnostic>());
+        foreach (var model in models.Where(m => m.Nothing is null))
         {
             await EncodeAsync(model, [.. plan.Runs.Where(r => r.Model.Id == model.Plan.Id)], bag, cancellation);
         }

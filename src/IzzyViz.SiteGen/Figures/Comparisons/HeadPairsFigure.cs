@@ -42,7 +42,7 @@ internal static class HeadPairsFigure
             Title = options.Title,
             Description = Description(blocks, options),
             HowToRead = $"Rows are heads of {options.Rows}, columns heads of {options.Columns}; paler is more alike." + (options.Mark is { } mark ? $" A frame marks {mark}." : ""),
-            Legend = $"Colour is the mean distance of the maps (√JS, 0 for equal ones, 1 for those that share nothing) from 0 to {FigureNumber.Tick(scale.Norm.Maximum, scale.Norm.Maximum)}, linear.",
+            Legend = $"Colour is the mean Jensen–Shannon distance of the maps (0 for equal ones, 1 for those that share nothing) from 0 to {FigureNumber.Tick(scale.Norm.Maximum, scale.Norm.Maximum)}, linear.",
             Scene = Compose(blocks, options, scale),
         };
     }
@@ -71,7 +71,7 @@ internal static class HeadPairsFigure
             (x, rowHeight, width) = (x + size.Width, Math.Max(rowHeight, size.Height), Math.Max(width, x + size.Width));
         }
 
-        var words = new ScaleWords("distance, √JS", null);
+        var words = new ScaleWords("JS distance", null);
         width = Math.Max(width, ScaleLegend.MinimumWidth(words));
         nodes.Add(new GroupNode(ScaleLegend.Draw(scale, words, width)) { Placement = new(0, y + rowHeight) });
         return new(width, y + rowHeight + ScaleLegend.Height, nodes.ToImmutable());

@@ -52,7 +52,7 @@ internal static class EvolutionKinds
             "head-atlas", "Head atlas", FigureSubject.Run,
             "Which heads do alike, and how many ways of attending are there?",
             "Each dot is a head; heads that spread their weight alike over the roles of keys lie near each other. Colours are groups, named after the roles with most of their weight. Directions have no meaning.",
-            "Nearness is between shares by role (√JS), means over a few examples: heads that follow different contents with the same roles fall together. A plane cannot hold all distances; the legend says how much it shows.")
+            "Nearness is between shares by role (Jensen–Shannon distance), means over a few examples: heads that follow different contents with the same roles fall together. A plane cannot hold all distances; the legend says how much it shows.")
         {
             IsChoosable = true,
         },

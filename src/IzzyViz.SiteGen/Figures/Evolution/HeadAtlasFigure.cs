@@ -34,7 +34,7 @@ internal static class HeadAtlasFigure
             Title = options.Title,
             Description = Description(atlas),
             HowToRead = "Each dot is a head. Heads that spread their weight alike lie near each other; directions have no meaning. Colours are groups, named at the side after the roles that have most of their weight, with a bar of all roles.",
-            Legend = $"Nearness is √JS, the root of the Jensen–Shannon divergence, between the heads’ shares of weight by role, means over {options.Over}. "
+            Legend = $"Nearness is the Jensen–Shannon distance between the heads’ shares of weight by role, means over {options.Over}. "
                 + $"The plane shows {FigureNumber.PerCent(atlas.Places.Shown)} of the squared distances. Heads of a group are up to {FigureNumber.Plain(HeadAtlas.Limit)} apart on average (average linkage); grey heads are in none of the {(atlas.Groups.Length == 1 ? "groups" : $"{atlas.Groups.Length} groups")} shown.",
             Scene = new AtlasSheet(atlas, options).Compose(),
         };

@@ -21,7 +21,8 @@ internal sealed class GridBlock(AttentionKind kind, ImmutableArray<StatisticCell
 
     public double Height => _layers.Length * CellHeight;
 
-    private double CellWidth => !IsDetailed ? 24 : _heads > 16 ? 33 : 40;
+    // Numbers of neighbours do not touch.
+    private double CellWidth => !IsDetailed ? 24 : Math.Max(_heads > 16 ? 33 : 40, Math.Ceiling(cells.Max(c => double.IsNaN(c.Value) ? 0 : TextMeasure.Width(colors.Text(c.Value), Style))) + 7);
 
     private double CellHeight => !IsDetailed ? 14 : _heads > 16 ? 20 : 24;
 

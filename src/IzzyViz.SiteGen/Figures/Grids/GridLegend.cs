@@ -6,13 +6,18 @@ namespace IzzyViz.SiteGen.Figures.Grids;
 /// <summary>The scale under a grid of statistics: the sequential bar, or one that diverges about 0.</summary>
 internal static class GridLegend
 {
-    private const double BarWidth = 264;
+    private const double BarWidth = 216;
     private const double BarHeight = 8;
     private const string MissingWord = "no value";
 
+    // The name of a change is long: it stands above the bar, so that the picture is no wider than its cells.
+    private const double NameHeight = 16;
+
     public static double Width(StatisticGrid grid, StatisticColors colors) => colors.Limit is null
         ? ScaleLegend.MinimumWidth(Words(grid))
-        : TextMeasure.Width(Name(grid), TextStyle.Note) + 14 + BarWidth + 8;
+        : Math.Max(TextMeasure.Width(Name(grid), TextStyle.Note), BarWidth) + 8;
+
+    public static double Height(StatisticColors colors) => ScaleLegend.Height + (colors.Limit is null ? 0 : NameHeight);
 
     public static ImmutableArray<SceneNode> Draw(StatisticGrid grid, StatisticColors colors, double width)
     {
@@ -21,12 +26,11 @@ internal static class GridLegend
             return ScaleLegend.Draw(colors.Sequential, Words(grid), width);
         }
 
-        var left = TextMeasure.Width(Name(grid), TextStyle.Note) + 14;
         return
         [
             new TextNode(new(0, BarHeight), Name(grid)) { Style = TextStyle.Note, Fill = Paint.Muted },
-            new GroupNode([.. Steps()]) { Placement = new(left, 0), IsCrisp = true },
-            new GroupNode([.. Ticks(grid.Unit == "share" ? limit * 100 : limit)]) { Placement = new(left, BarHeight + 2 + TextStyle.Note.Size), Style = TextStyle.Note, Fill = Paint.Muted },
+            new GroupNode([.. Steps()]) { Placement = new(0, NameHeight), IsCrisp = true },
+            new GroupNode([.. Ticks(grid.Unit == "share" ? limit * 100 : limit)]) { Placement = new(0, NameHeight + BarHeight + 2 + TextStyle.Note.Size), Style = TextStyle.Note, Fill = Paint.Muted },
         ];
     }
 

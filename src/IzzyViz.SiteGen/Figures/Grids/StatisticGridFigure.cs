@@ -41,6 +41,6 @@ internal static class StatisticGridFigure
 
         stack.Reach(GridLegend.Width(grid, colors));
         stack.Add(new GroupNode(GridLegend.Draw(grid, colors, stack.Width)) { Placement = new(0, stack.Y - 6) });
-        return stack.ToScene(stack.Y - 6 + ScaleLegend.Height);
+        return stack.ToScene(stack.Y - 6 + GridLegend.Height(colors));
     }
 }

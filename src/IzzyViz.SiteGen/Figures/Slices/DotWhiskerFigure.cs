@@ -28,16 +28,22 @@ internal static class DotWhiskerFigure
 
     private static Scene Compose(StatisticAxis axis, ImmutableArray<DotRow> rows)
     {
-        var values = rows.SelectMany(Extent).Where(v => !double.IsNaN(v)).DefaultIfEmpty(0).ToArray();
-        var scale = LinearScale.Round(values.Min(), values.Max(), Plot);
+        var values = rows.SelectMany(Extent).Where(v => !double.IsNaN(v)).ToArray();
         var left = rows.Select(r => Math.Min(LabelWidth, TextMeasure.Width(r.Label, Style))).DefaultIfEmpty(0).Max() + 14;
         var height = rows.Length * Row;
         var right = rows.Select(r => TextMeasure.Width(Words(r, axis.Unit), Style)).DefaultIfEmpty(0).Max();
+        if (values.Length == 0)
+        {
+            // Without a value there is nothing that an axis could measure.
+            return new(left + right, height + 4, [new GroupNode([.. rows.SelectMany((row, i) => Texts(row, axis.Unit, (0, (i + 0.5) * Row)))]) { Placement = new(left, 4), Style = Style }]);
+        }
+
+        var scale = LinearScale.Round(values.Min(), values.Max(), Plot);
         return new(left + Plot + 20 + right, height + 38,
         [
             new GroupNode([.. Axis(scale, axis, height)]) { Placement = new(left, 4), Style = TextStyle.Note, Fill = Paint.Muted, IsCrisp = true },
             new GroupNode([.. rows.SelectMany((row, i) => Marks(row, scale, (i + 0.5) * Row))]) { Placement = new(left, 4) },
-            new GroupNode([.. rows.SelectMany((row, i) => Texts(row, axis.Unit, (i + 0.5) * Row))]) { Placement = new(left, 4), Style = Style },
+            new GroupNode([.. rows.SelectMany((row, i) => Texts(row, axis.Unit, (Plot + 20, (i + 0.5) * Row)))]) { Placement = new(left, 4), Style = Style },
         ]);
     }
 
@@ -78,12 +84,13 @@ internal static class DotWhiskerFigure
         }
     }
 
-    private static IEnumerable<SceneNode> Texts(DotRow row, string unit, double y)
+    private static IEnumerable<SceneNode> Texts(DotRow row, string unit, (double X, double Y) words)
     {
+        var y = words.Y + Style.HalfCapital;
         var cut = TextMeasure.Cut(row.Label, Style, LabelWidth);
-        var label = new TextNode(new(-14, y + Style.HalfCapital), cut) { Anchor = TextAnchor.End, Title = cut == row.Label ? null : row.Label };
+        var label = new TextNode(new(-14, y), cut) { Anchor = TextAnchor.End, Title = cut == row.Label ? null : row.Label };
         yield return row.Href is { } href ? new LinkNode(href, row.Label, [label]) : label;
-        yield return new TextNode(new(Plot + 20, y + Style.HalfCapital), Words(row, unit)) { Fill = Paint.Muted };
+        yield return new TextNode(new(words.X, y), Words(row, unit)) { Fill = Paint.Muted };
     }
 
     private static string Words(DotRow row, string unit) => row.Summary switch

@@ -56,7 +56,7 @@ internal static class ComparisonFigures
     public static FigureView Distances(SitePath page, string model, IEnumerable<(HeadAddress Head, double Distance)> distances) => Grid(
         page,
         model,
-        new() { StatisticId = "distance", Title = "Distance of maps", Unit = "√JS", Cells = [.. distances.Select(d => new StatisticCell(d.Head, d.Distance))], Decimals = 3 },
+        new() { StatisticId = "distance", Title = "Distance of maps", Unit = "JS distance", Cells = [.. distances.Select(d => new StatisticCell(d.Head, d.Distance))], Decimals = 3 },
         ("distance", 1));
 
     public static FigureView Pairs(SitePath page, ImmutableArray<PairBlock> blocks, HeadPairsOptions options) =>

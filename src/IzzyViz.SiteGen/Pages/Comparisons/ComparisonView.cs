@@ -69,7 +69,7 @@ internal sealed class ComparisonView(SiteIndex site, ComparisonContent content)
 
     private string[] Precisions()
     {
-        string[] found = [.. Plan.Sides.Select(s => site.Card(s.Model).Precision)];
+        string[] found = [.. Plan.Sides.Select(s => site.Card(s.Model).Structure.Precision)];
         return found.Distinct(StringComparer.Ordinal).Skip(1).Any() ? found : [];
     }
 

@@ -6,7 +6,7 @@ namespace IzzyViz.SiteGen.Pages.Comparisons;
 internal static class Distance
 {
     /// <summary>Said once per page, where the first distance stands.</summary>
-    public const string Meaning = "√JS, from 0 for equal maps to 1 for maps that share no key";
+    public const string Meaning = "Jensen–Shannon distance, from 0 for equal maps to 1 for maps that share no key";
 
     public static Quantity Of(double value) => new(value, Text(value));
 

@@ -44,7 +44,7 @@ internal sealed record FamilyPage : PageModel
     private static string Sentence(SiteIndex site, ModelGroup group)
     {
         var card = group.Members[0].Card;
-        var heads = site.HeadsOf(card.Id).Length;
+        var heads = group.Members.Max(m => site.HeadsOf(m.Card.Id).Length);
         var range = group.Members.Length > 1 ? $", from {group.Members[0].Label} to {group.Members[^1].Label}" : "";
         var line = ModelLine.From(site, SiteAddresses.Models, group);
         var right = double.IsNaN(line.Highest.Value) ? "" : line.Lowest.Value == line.Highest.Value

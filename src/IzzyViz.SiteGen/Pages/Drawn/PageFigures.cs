@@ -37,9 +37,16 @@ internal static class PageFigures
         return FigureView.From(page, StatisticGridFigure.Draw(GridOf(run, definition), options), "statistic-grid");
     }
 
-    /// <summary>The statistic with a fixed end, so that signatures of different models compare; the run's first one where it has none.</summary>
-    public static FigureView Signature(SiteIndex site, SitePath page, RunContent run)
+    /// <summary>
+    /// The statistic with a fixed end, so that signatures of different models compare; the run's first one where it has none. Null where the run has no heads.
+    /// </summary>
+    public static FigureView? Signature(SiteIndex site, SitePath page, RunContent run)
     {
+        if (run.Summary.Heads.IsEmpty)
+        {
+            return null;
+        }
+
         var definitions = run.Table.StatisticIds.Select(site.Statistic).ToList();
         var definition = definitions.Find(d => d.Maximum is not null) ?? definitions[0];
         return FigureView.From(page, LayerStripFigure.Draw(GridOf(run, definition), $"{PathSegment.Of(run.ModelId)}-signature"), "layer-strip");

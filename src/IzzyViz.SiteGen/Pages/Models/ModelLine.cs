@@ -14,6 +14,9 @@ internal sealed record ModelLine(string Name, PageLink Link, string? Title, stri
     /// <summary>"8 checkpoints"; null for a model on its own.</summary>
     public string? Size { get; init; }
 
+    /// <summary>"Not captured, because …"; null for a model that is, and for a family of which some are.</summary>
+    public string? NotCaptured { get; init; }
+
     /// <summary>What it is to answer right; empty where nobody could tell.</summary>
     public required string Success { get; init; }
 
@@ -28,9 +31,10 @@ internal sealed record ModelLine(string Name, PageLink Link, string? Title, stri
     {
         var card = group.Members[0].Card;
         var members = group.Members.Select(m => ModelMember.From(site, page, m)).ToImmutableArray();
-        return new(group.Family ?? card.Id, group.Family is { } family ? new(family, SiteAddresses.Model(family)) : members[0].Link, group.Title, card.Architecture, site.HeadsOf(card.Id).Length, members)
+        return new(group.Family ?? card.Id, group.Family is { } family ? new(family, SiteAddresses.Model(family)) : members[0].Link, group.Title, card.Architecture, group.Members.Max(m => site.HeadsOf(m.Card.Id).Length), members)
         {
             Size = group.Family is null ? null : group.Size,
+            NotCaptured = group.Members.All(m => m.Card.NotCaptured is not null) ? $"Not captured, because {card.NotCaptured}." : null,
             Success = members.Any(m => !double.IsNaN(m.Accuracy.Value)) ? card.Success : "",
         };
     }

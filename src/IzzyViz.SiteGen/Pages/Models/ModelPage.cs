@@ -24,8 +24,8 @@ internal sealed record ModelPage : PageModel
 
     public required ImmutableArray<ResultRow> Results { get; init; }
 
-    /// <summary>Runs that ended with the model's process.</summary>
-    public ImmutableArray<CrashLine> Crashes { get; init; } = [];
+    /// <summary>Runs that have no result.</summary>
+    public ImmutableArray<LostLine> Lost { get; init; } = [];
 
     /// <summary>The slice the matrices are measured over.</summary>
     public PageLink? MatrixSlice { get; init; }
@@ -38,6 +38,10 @@ internal sealed record ModelPage : PageModel
     [JsonIgnore]
     public override IEnumerable<FigureView> Figures => [.. Matrices.Select(m => m.Figure), .. Atlas];
 
+    public static IEnumerable<PageLink> FamilyOf(SiteIndex site, ModelCard card) => site.GroupOf(card.Id).Family is { } family ? [new(family, SiteAddresses.Model(family))] : [];
+
+    public static Fact HashOf(ModelCard card) => new("Model", card.ContentHash[..Math.Min(16, card.ContentHash.Length)]) { IsCode = true };
+
     public static ModelPage From(SiteIndex site, ModelCard card)
     {
         var path = SiteAddresses.Model(card.Id);
@@ -48,20 +52,24 @@ internal sealed record ModelPage : PageModel
             Heading = card.Id,
             Title = card.Title,
             Lead = ModelWords.Lead(site, card),
-            Breadcrumb = [new("Models", SiteAddresses.Models), .. site.GroupOf(card.Id).Family is { } family ? [new PageLink(family, SiteAddresses.Model(family))] : ImmutableArray<PageLink>.Empty],
+            Breadcrumb = [new("Models", SiteAddresses.Models), .. FamilyOf(site, card)],
             Rail = Navigation.Rail(site, card.Id),
             Neighbours = ModelWords.Around(site, card),
             Comparisons = ComparisonPages.About(site, card.Id),
             Siblings = Siblings.Of(site, card.Id, id => SiteAddresses.Model(id)),
-            Facts = ModelWords.Facts(card),
+            Facts =
+            [
+                .. ModelWords.Facts(card),
+                new("Structure", "modules, inputs, what is not captured") { Link = new("Structure", SiteAddresses.Structure(card.Id)) },
+            ],
             Modules = [.. card.Modules.Select(m => ModuleCheck.From(site, card.Id, m, runs))],
             OutputCheck = ModelWords.OutputCheck(card),
             Results = [.. runs.Select(r => ResultRow.From(site, r, new(r.SliceId, SiteAddresses.Slice(r.SliceId))))],
-            Crashes = [.. card.Crashes.Select(c => CrashLine.From(site, c))],
+            Lost = [.. card.Lost.Select(l => LostLine.From(site, l))],
             MatrixSlice = runs is [var first, ..] ? new(first.SliceId, SiteAddresses.Slice(first.SliceId)) : null,
-            Matrices = runs is [var run, ..] ? [.. run.Table.StatisticIds.Select(id => StatisticMatrix.From(site, path, run, (id, run.Table.StatisticIds.Length)))] : [],
-            Atlas = runs is [var drawn, ..] ? ModelAtlas.Of(path, drawn) : [],
-            Provenance = [new("Model", card.ContentHash[..Math.Min(16, card.ContentHash.Length)]) { IsCode = true }, .. PageProvenance.Of(runs).Where(f => f.Name != "Model")],
+            Matrices = runs is [{ Summary.Heads.IsEmpty: false } run, ..] ? [.. run.Table.StatisticIds.Select(id => StatisticMatrix.From(site, path, run, (id, run.Table.StatisticIds.Length)))] : [],
+            Atlas = runs is [{ Summary.Heads.IsEmpty: false } drawn, ..] ? ModelAtlas.Of(path, drawn) : [],
+            Provenance = [HashOf(card), .. PageProvenance.Of(runs).Where(f => f.Name != "Model")],
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.SiteGen.Pages.Sites;
+using IzzyViz.SiteGen.Structures;
 
 namespace IzzyViz.SiteGen.Pages.Models;
 
@@ -11,6 +12,11 @@ internal static class ModelWords
 
     public static string Lead(SiteIndex site, ModelCard card)
     {
+        if (card.NotCaptured is { } why)
+        {
+            return $"{Words.Sentence(Article(card.Architecture))}, not captured, because {why}.";
+        }
+
         var captured = card.Modules.Where(m => m.Refused is null).ToList();
         var refused = card.Modules.Length - captured.Count;
         var runs = site.RunsOf(card.Id);
@@ -22,11 +28,8 @@ internal static class ModelWords
 
     public static ImmutableArray<Fact> Facts(ModelCard card) =>
     [
-        new("Architecture", Words.Sentence(card.Architecture)),
-        new("Size", Words.Bytes(card.Bytes)),
-        new("Precision", card.Precision),
+        .. StructureFacts.Of(card.Structure, card.Tokenizer).Select(f => new Fact(Words.Sentence(f.Name), f.Value)),
         .. card.Licence is { } licence ? [new Fact("Licence", licence)] : ImmutableArray<Fact>.Empty,
-        .. card.Facts.Select(f => new Fact(f.Key, f.Value)),
     ];
 
     public static string? OutputCheck(ModelCard card) => card.OutputDifference switch

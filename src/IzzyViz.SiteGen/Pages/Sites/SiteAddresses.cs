@@ -29,6 +29,9 @@ internal static class SiteAddresses
     /// <summary>Of a model, or of a family of models: no id is both.</summary>
     public static SitePath Model(string model) => SitePath.Page("models", model);
 
+    /// <summary>No module has this name: theirs have a number.</summary>
+    public static SitePath Structure(string model) => SitePath.Page("models", model, "structure");
+
     public static SitePath Module(string model, string module) => SitePath.Page("models", model, module);
 
     public static SitePath Head(string model, HeadAddress head) => SitePath.Page("models", model, head.Module, $"{head.Head}");

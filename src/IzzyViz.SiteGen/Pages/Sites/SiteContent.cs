@@ -8,6 +8,7 @@ using IzzyViz.SiteGen.Pages.Comparisons;
 using IzzyViz.SiteGen.Pages.Documents;
 using IzzyViz.SiteGen.Planning;
 using IzzyViz.SiteGen.Printing;
+using IzzyViz.SiteGen.Structures;
 
 namespace IzzyViz.SiteGen.Pages.Sites;
 
@@ -48,34 +49,34 @@ internal sealed record ModelCard
 
     public string? Licence { get; init; }
 
-    /// <summary>In words: "encoder with a classification head".</summary>
-    public required string Architecture { get; init; }
+    public required ModelStructure Structure { get; init; }
+
+    /// <summary>The name of the tokenizer's file; null where there is none.</summary>
+    public string? Tokenizer { get; init; }
+
+    /// <summary>In words: "causal language model".</summary>
+    public string Architecture => TaskWords.NameOf(Structure.Task);
 
     /// <summary>What it is to answer right, behind a share: "as labelled".</summary>
     public string Success { get; init; } = "as labelled";
 
-    /// <summary>"fp32", "int8 weights" …</summary>
-    public required string Precision { get; init; }
-
-    public required long Bytes { get; init; }
-
     public required string ContentHash { get; init; }
 
-    /// <summary>Operator sets and further facts, name to value.</summary>
-    public ImmutableSortedDictionary<string, string> Facts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
-
     /// <summary>Captured and refused ones alike.</summary>
-    public required ImmutableArray<AttentionModule> Modules { get; init; }
+    public ImmutableArray<AttentionModule> Modules => Structure.Modules;
 
     /// <summary>Largest difference between the outputs of the graph as given and with attention outputs added; null where it was not taken.</summary>
     public double? OutputDifference { get; init; }
 
-    /// <summary>Runs that have no result because the model took its process down.</summary>
-    public ImmutableArray<CrashedRun> Crashes { get; init; } = [];
+    /// <summary>Why none of its attention can be captured, so that it was not run; null where some can.</summary>
+    public string? NotCaptured => NothingToCapture.Why(Structure);
+
+    /// <summary>Runs that have no result.</summary>
+    public ImmutableArray<LostRun> Lost { get; init; } = [];
 }
 
-/// <param name="Ending">As in "at example 'a': signal 11 (segmentation fault)".</param>
-internal sealed record CrashedRun(string SliceId, string Ending);
+/// <param name="Why">As in "its process ended at example 'a': signal 11 (segmentation fault)".</param>
+internal sealed record LostRun(string SliceId, string Why);
 
 /// <param name="Shown">The examples with a page, in slice order.</param>
 internal sealed record RunContent(RunPlan Plan, RunSummary Summary, ImmutableArray<ShownExample> Shown)

@@ -50,6 +50,7 @@ internal static class SitePages
     private static IEnumerable<(SitePath, Func<PageModel>)> OfModel(SiteIndex index, ModelCard model) =>
     [
         (SiteAddresses.Model(model.Id), () => ModelPage.From(index, model)),
+        (SiteAddresses.Structure(model.Id), () => StructurePage.From(index, model)),
         .. Navigation.Captured(index, model.Id).Select(m => (SiteAddresses.Module(model.Id, m.Name), (Func<PageModel>)(() => ModulePage.From(index, model.Id, m)))),
         .. index.HeadsOf(model.Id).Select(h => (SiteAddresses.Head(model.Id, h), (Func<PageModel>)(() => HeadPage.From(index, model.Id, h)))),
     ];

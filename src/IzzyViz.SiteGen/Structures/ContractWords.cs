@@ -1,6 +1,6 @@
 using IzzyViz.Analysis.Models;
 
-namespace IzzyViz.SiteGen.Cli.Inspecting;
+namespace IzzyViz.SiteGen.Structures;
 
 /// <summary>The contract's words for enumerations.</summary>
 internal static class ContractWords

@@ -2,32 +2,21 @@ using System.Globalization;
 using IzzyViz.Analysis.Models;
 using IzzyViz.SiteGen.Pages;
 
-namespace IzzyViz.SiteGen.Cli.Inspecting;
+namespace IzzyViz.SiteGen.Structures;
 
-/// <summary>What is said about a model as a whole.</summary>
-internal static class StructureSummary
+/// <summary>What is said about a model as a whole, by <c>inspect</c> and by its pages.</summary>
+internal static class StructureFacts
 {
-    public static IEnumerable<(string Name, string Value)> Of(ModelFolder folder, ModelStructure structure) =>
+    public static IEnumerable<(string Name, string Value)> Of(ModelStructure structure, string? tokenizer) =>
     [
-        ("task", Task(structure.Task)),
+        ("task", TaskWords.Of(structure.Task)),
         ("precision", structure.Precision + (structure.HasDynamicQuantisation ? ", activations quantised at run time: run one example at a time" : "")),
         ("size", Size(structure.Bytes)),
         ("opset", Opsets(structure)),
-        ("tokenizer", folder.TokenizerPath ?? "none found"),
+        ("tokenizer", tokenizer ?? "none found"),
         ("positions", structure.Positions is { } positions ? $"{Number(positions)}, the longest input" : "not said"),
         ("vocabulary", structure.VocabularyRows is { } rows ? $"{Number(rows)} tokens" : "not found"),
     ];
-
-    private static string Task(ModelTask task) => task switch
-    {
-        ModelTask.Encoder => "encoder (hidden states only)",
-        ModelTask.Classifier => "classifier",
-        ModelTask.TokenClassifier => "token classifier (a class per token)",
-        ModelTask.MaskedLanguageModel => "masked language model",
-        ModelTask.CausalLanguageModel => "causal language model",
-        ModelTask.Translator => "sequence to sequence (an encoder and a decoder)",
-        _ => "embedding (one vector per input)",
-    };
 
     private static string Opsets(ModelStructure structure) => structure.Opsets.IsEmpty ? "not said"
         : string.Join(", ", structure.Opsets.Select(o => $"{(o.Key.Length == 0 ? "ai.onnx" : o.Key)} {o.Value}"));

@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Models;
 
-namespace IzzyViz.SiteGen.Cli.Inspecting;
+namespace IzzyViz.SiteGen.Structures;
 
 /// <summary>A row for the modules that differ in nothing but their layer.</summary>
 internal static class ModuleRows
 {
     public static readonly ImmutableArray<ListedColumn> Columns =
     [
-        new("module") { Wraps = true }, new("heads") { IsNumber = true }, new("kv heads") { IsNumber = true }, new("window") { IsNumber = true }, new("how"), new("tensor") { IsName = true },
+        new("module") { Wraps = true }, new("heads") { IsNumber = true }, new("KV heads") { IsNumber = true }, new("window") { IsNumber = true }, new("how"), new("tensor") { IsName = true },
     ];
 
-    public static IEnumerable<ListedRow> Of(ModelStructure structure, Listing listing) => listing.Alike(structure.Modules, Likeness).Select(Row);
+    public static IEnumerable<ListedRow> Of(ModelStructure structure, bool isWhole = false) => Alike.Of(structure.Modules, Likeness, isWhole).Select(Row);
 
     private static object Likeness(AttentionModule m) =>
         (m.Kind, m.Heads, m.KeyValueHeads, m.Window, Obtained(m), NumberedNames.WithoutNumbers(m.Tensor));

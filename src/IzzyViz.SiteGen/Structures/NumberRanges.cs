@@ -1,4 +1,4 @@
-namespace IzzyViz.SiteGen.Cli.Inspecting;
+namespace IzzyViz.SiteGen.Structures;
 
 /// <summary>Rising numbers in few words: <c>0–11</c>, <c>0–4, 6–10</c>, <c>0, 2, 4 … 24</c>.</summary>
 internal static class NumberRanges

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Onnx;
 
-namespace IzzyViz.SiteGen.Cli.Inspecting;
+namespace IzzyViz.SiteGen.Structures;
 
 /// <summary>A row for the inputs that differ in nothing but a number of their name, as the cache of a decoder does.</summary>
 internal static class InputRows
 {
     public static readonly ImmutableArray<ListedColumn> Columns = [new("input") { IsName = true }, new("fed by"), new("type"), new("shape") { Wraps = true }];
 
-    public static IEnumerable<ListedRow> Of(ModelStructure structure, Listing listing) => listing.Alike(structure.Inputs, Likeness).Select(Row);
+    public static IEnumerable<ListedRow> Of(ModelStructure structure, bool isWhole = false) => Alike.Of(structure.Inputs, Likeness, isWhole).Select(Row);
 
     private static object Likeness(ModelInputInfo input) => (input.FedBy, input.Type, Shape(input), NumberedNames.WithoutNumbers(input.Name));
 

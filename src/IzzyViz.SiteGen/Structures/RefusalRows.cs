@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Models;
 
-namespace IzzyViz.SiteGen.Cli.Inspecting;
+namespace IzzyViz.SiteGen.Structures;
 
 /// <summary>A row for the nodes that are not captured for the same reason and differ in a number of their name.</summary>
 internal static class RefusalRows
 {
     public static readonly ImmutableArray<ListedColumn> Columns = [new("not captured") { IsName = true }, new("why") { Wraps = true }, new("code")];
 
-    public static IEnumerable<ListedRow> Of(ModelStructure structure, Listing listing) => listing.Alike(structure.Refusals, Likeness).Select(Row);
+    public static IEnumerable<ListedRow> Of(ModelStructure structure, bool isWhole = false) => Alike.Of(structure.Refusals, Likeness, isWhole).Select(Row);
 
     private static object Likeness(Refusal refusal) => (refusal.Code, NumberedNames.WithoutNumbers(refusal.Node), NumberedNames.WithoutNumbers(refusal.Why));
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace IzzyViz.SiteGen.Cli.Inspecting;
+namespace IzzyViz.SiteGen.Structures;
 
 /// <summary>Names that repeat from layer to layer with another number: <c>/layers.{0–31}/attn/Softmax</c>.</summary>
 internal static partial class NumberedNames

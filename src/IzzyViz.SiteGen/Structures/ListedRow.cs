@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 
-namespace IzzyViz.SiteGen.Cli.Inspecting;
+namespace IzzyViz.SiteGen.Structures;
 
 /// <param name="Count">How many things the row stands for.</param>
 internal sealed record ListedRow(ImmutableArray<string> Cells, int Count);
 
-/// <summary>A column of a table for people; a name is shortened where a terminal has no room for it.</summary>
+/// <summary>A column of a table for people, in a terminal or on a page; a name is shortened where a terminal has no room for it.</summary>
 internal sealed record ListedColumn(string Title)
 {
     public bool IsNumber { get; init; }

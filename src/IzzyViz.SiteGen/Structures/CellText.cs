@@ -2,7 +2,7 @@ using System.Text;
 using IzzyViz.SiteGen.Cli.Reporters;
 using Spectre.Console.Rendering;
 
-namespace IzzyViz.SiteGen.Cli.Inspecting;
+namespace IzzyViz.SiteGen.Structures;
 
 /// <summary>Names as a table shows them; they are the model's own, and may hold anything.</summary>
 internal static class CellText
