@@ -78,6 +78,9 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor NothingOfLayers =
         new("IZV3024", Severity.Error, "'{0}' has no attention in the layers asked for; it has {1}.");
 
+    public static readonly DiagnosticDescriptor StartsAlone =
+        new("IZV3025", Severity.Info, "The decoder of '{0}' was given no tokens: it reads its start token ({1}) alone. Give what it is to read as --target beside --text, or as decoder_input_ids in --inputs.");
+
     public static readonly DiagnosticDescriptor NoProjections =
         new("IZV3031", Severity.Warning, "Not all of the queries, keys and values of module {0} are written: {1}.");
 

@@ -12,7 +12,7 @@ namespace IzzyViz.Analysis.Runs;
 public sealed class ResultKeys(RunModel model, ImmutableArray<StatisticDefinition> statistics)
 {
     /// <summary>Goes up when the stored form, the capture or the reading of outputs changes what would be stored.</summary>
-    private const string Form = "7";
+    private const string Form = "8";
 
     /// <summary>Name to value, sorted; what a run's table and its page say about where its numbers come from.</summary>
     public ImmutableSortedDictionary<string, string> Provenance { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

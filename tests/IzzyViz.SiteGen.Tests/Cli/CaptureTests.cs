@@ -97,6 +97,20 @@ public sealed class CaptureTests : IDisposable
     }
 
     [Fact]
+    public async Task An_encoder_decoder_that_is_given_a_source_alone_reads_its_start_token()
+    {
+        Write(("input_ids", Tensor.Of([4L, 5, 6], 1, 3)));
+
+        var run = await Tool.RunAsync("capture", Model("dates"), "--inputs", Inputs, "--out", Out, "--no-isolate");
+
+        var content = SafetensorsReader.Read(Out);
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.Contains("IZV3025", run.Error, StringComparison.Ordinal);
+        Assert.Equal([0], Rows<int>(content, "target_ids")[0]);
+        Assert.Equal([1, 3], content.Tensors["cross.0"].Dims[2..]);
+    }
+
+    [Fact]
     public async Task Queries_keys_values_and_the_residual_stream_are_written_on_request()
     {
         var content = await Captured("induction/seed-1", "--text", Animals, "--what", "q,k,v,hidden", "--layers", "0");
@@ -181,6 +195,19 @@ public sealed class CaptureTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private void Write(params ReadOnlySpan<(string Name, Tensor Tensor)> tensors)
+    {
+        var all = ImmutableSortedDictionary.CreateBuilder<string, Tensor>(StringComparer.Ordinal);
+        foreach (var (name, tensor) in tensors)
+        {
+            all[name] = tensor;
+        }
+
+        SafetensorsWriter.Write(Inputs, new(all.ToImmutable(), ImmutableSortedDictionary<string, string>.Empty));
+    }
+
+    private string Inputs => _folder["in.safetensors"];
 
     private string Out => _folder["out.safetensors"];
 

@@ -43,7 +43,7 @@ internal sealed class FeedBuilder
 
     private Tensor? Supplied(OnnxValue input)
     {
-        if (!_options.Feed.TryGetValue(input.Name, out var number))
+        if (_given.RoleOf(input) == InputRole.Tokens || !_options.Feed.TryGetValue(input.Name, out var number))
         {
             return null;
         }
@@ -54,7 +54,7 @@ internal sealed class FeedBuilder
         return Tensor.Of(values, dims);
     }
 
-    private Tensor? Derived(OnnxValue input) => InputRoles.Of(input) switch
+    private Tensor? Derived(OnnxValue input) => _given.RoleOf(input) switch
     {
         InputRole.Mask => _derived.Mask(input),
         InputRole.Positions => _derived.Positions(input),
@@ -78,5 +78,5 @@ internal sealed class FeedBuilder
             : throw new DiagnosticException(ModelDiagnostics.WrongInput.At(_graph.File.Path, input.Name, string.Join(", ", tensor.Dims), string.Join(", ", input.Dims!.Value)));
     }
 
-    private static string Describe(OnnxValue input) => $"{input.Type.Label()} [{string.Join(", ", input.Dims ?? [])}]";
+    public static string Describe(OnnxValue input) => $"{input.Type.Label()} [{string.Join(", ", input.Dims ?? [])}]";
 }

@@ -49,6 +49,14 @@ internal sealed record CaptureInput
         return this with { Tensors = written, Prompts = grown.ToImmutableSortedDictionary(w => w.Key, w => Math.Max(1, LengthOf(Tensors, w.Key)), StringComparer.Ordinal) };
     }
 
+    /// <summary>The same with the tokens that follow from the options and the config.</summary>
+    public CaptureInput Prepared(ModelSession session, DiagnosticBag bag)
+    {
+        var prepared = session.Prepare(Tensors);
+        bag.AddRange(prepared.Findings);
+        return this with { Tensors = prepared.Tensors };
+    }
+
     private static int LengthOf(ImmutableSortedDictionary<string, Tensor> tensors, string name) => tensors.TryGetValue(name, out var tensor) ? (int)tensor.Dims[^1] : 0;
 
     private static CaptureInput OfFile(string path, int steps, InspectedModel model, DiagnosticBag bag)
