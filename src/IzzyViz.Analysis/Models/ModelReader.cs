@@ -38,7 +38,7 @@ public static class ModelReader
         return new()
         {
             Modules = modules,
-            Inputs = [.. graphs.SelectMany(g => InputRoles.Of(g.Flow.FedInputs)).DistinctBy(i => i.Name, StringComparer.Ordinal)],
+            Inputs = [.. graphs.SelectMany(Inputs)],
             Refusals = [.. graphs.SelectMany(Refusals)],
             Opsets = graphs[0].Model.Opsets,
             Precision = Precisions.Of(graphs.MaxBy(g => g.Map.Length)!.Model.Graph),
@@ -50,6 +50,10 @@ public static class ModelReader
             OutputNames = outputs,
         };
     }
+
+    /// <summary>A graph that stands alone has no encoder whose results could be handed on.</summary>
+    private static IEnumerable<ModelInputInfo> Inputs(GraphAnalysis graph) => InputRoles.Of(graph.Flow.FedInputs)
+        .Select(i => i with { Graph = graph.File.Role, FedBy = i.FedBy == InputRole.Encoder && graph.File.Role == GraphRole.Single ? InputRole.User : i.FedBy });
 
     private static IEnumerable<Refusal> Refusals(GraphAnalysis graph) =>
         graph.Match.Modules.Where(m => m[0].Refused is not null)

@@ -183,6 +183,32 @@ public sealed class CaptureTests : IDisposable
     }
 
     [Fact]
+    public async Task Inspecting_lists_the_tokens_of_an_encoder_and_of_its_decoder()
+    {
+        var data = JsonDocument.Parse((await Tool.RunAsync("inspect", Model("dates"), "--json")).Output).RootElement;
+        var table = (await Tool.RunAsync("inspect", Model("dates"))).Output;
+
+        Assert.Equal(["encoder", "decoder"], data.GetProperty("inputs").EnumerateArray().Where(i => i.GetProperty("name").GetString() == "input_ids").Select(i => i.GetProperty("graph").GetString()));
+        Assert.Contains("input_ids (encoder) ", table, StringComparison.Ordinal);
+        Assert.Contains("input_ids (decoder) ", table, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "encoder")]
+    [InlineData("decoder_model.onnx", "user")]
+    public async Task What_an_encoder_would_give_is_for_the_user_to_give_where_a_decoder_stands_alone(string file, string fedBy)
+    {
+        Write(("input_ids", Tensor.Of([4L, 5, 6], 1, 3)));
+        var model = Path.Combine(Model("dates"), file);
+
+        var data = JsonDocument.Parse((await Tool.RunAsync("inspect", model, "--json")).Output).RootElement;
+        var run = await Tool.RunAsync("capture", model, "--inputs", Inputs, "--out", Out, "--no-isolate");
+
+        Assert.Equal(fedBy, data.GetProperty("inputs").EnumerateArray().Single(i => i.GetProperty("name").GetString() == "encoder_hidden_states").GetProperty("fed_by").GetString());
+        Assert.Equal(fedBy == "user", run.Error.Contains("IZV3013", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Inspecting_for_people_is_not_wrapped_and_names_every_module_on_demand()
     {
         var data = JsonDocument.Parse((await Tool.RunAsync("inspect", Model("dates"), "--json")).Output).RootElement;

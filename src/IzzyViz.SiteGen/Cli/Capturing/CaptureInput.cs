@@ -65,7 +65,7 @@ internal sealed record CaptureInput
         var ignored = IgnoredInputs.Of(tensors.Keys, model.Structure);
         if (!ignored.IsEmpty)
         {
-            bag.Add(ModelDiagnostics.InputsIgnored.At(path, model.Folder.Path, string.Join(", ", ignored), string.Join(", ", model.Structure.Inputs.Select(i => i.Name))));
+            bag.Add(ModelDiagnostics.InputsIgnored.At(path, model.Folder.Path, string.Join(", ", ignored), string.Join(", ", model.Structure.Inputs.Select(i => i.Name).Distinct(StringComparer.Ordinal))));
         }
 
         return new() { Tensors = tensors, Steps = steps };

@@ -24,7 +24,7 @@ internal static class Meanings
         InputRole.EmptyPast => "a key/value cache of length zero",
         InputRole.CacheFlag => "false, the branch without a cache",
         InputRole.Encoder => "what the encoder's run gave",
-        InputRole.User => "cannot be derived; give it in --inputs or with --feed",
+        InputRole.User => "cannot be derived; give it in --inputs, or with --feed where one number says it",
         _ => null,
     };
 }
