@@ -81,6 +81,15 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor StartsAlone =
         new("IZV3025", Severity.Info, "The decoder of '{0}' was given no tokens: it reads its start token ({1}) alone. Give what it is to read as --target beside --text, or as decoder_input_ids in --inputs.");
 
+    public static readonly DiagnosticDescriptor FeedUnknown =
+        new("IZV3026", Severity.Error, "'{0}' has no input '{1}' that a number could be fed to; it takes {2}.");
+
+    public static readonly DiagnosticDescriptor FeedUnused =
+        new("IZV3027", Severity.Warning, "The number for '{0}' is not used: the inputs hold it already.");
+
+    public static readonly DiagnosticDescriptor NotWhole =
+        new("IZV3028", Severity.Error, "Input '{0}' takes whole numbers, and {1} is none.");
+
     public static readonly DiagnosticDescriptor NoProjections =
         new("IZV3031", Severity.Warning, "Not all of the queries, keys and values of module {0} are written: {1}.");
 

@@ -96,6 +96,20 @@ public sealed class CaptureTests : IDisposable
         Assert.Equal([Rows<int>(taught, "target_ids")[0].Length, Rows<int>(taught, "ids")[0].Length], taught.Tensors["cross.0"].Dims[2..].Select(d => (int)d));
     }
 
+    [Theory]
+    [InlineData("input_ids=5", ExitCode.Done, "IZV3027")]
+    [InlineData("inptu_ids=5", ExitCode.InvalidInput, "IZV3026")]
+    [InlineData("attention_mask=0.5", ExitCode.InvalidInput, "IZV3028")]
+    public async Task Numbers_that_would_be_lost_are_told_of(string feed, ExitCode exit, string code)
+    {
+        Write(("input_ids", Tensor.Of([4L, 5, 6], 1, 3)));
+
+        var run = await Tool.RunAsync("capture", Model("polarity"), "--inputs", Inputs, "--feed", feed, "--out", Out, "--no-isolate");
+
+        Assert.Equal(exit, run.Exit);
+        Assert.Contains(code, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_encoder_decoder_that_is_given_a_source_alone_reads_its_start_token()
     {

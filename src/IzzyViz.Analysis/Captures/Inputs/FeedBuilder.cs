@@ -74,6 +74,11 @@ internal sealed class FeedBuilder
     private Tensor Checked(OnnxValue input, Tensor tensor)
     {
         var fits = input.Dims is not { } dims || (dims.Length == tensor.Dims.Length && dims.Zip(tensor.Dims).All(p => p.First.Size is not { } size || size == p.Second || size <= 0));
+        if (!input.Type.IsFloat() && input.Type != ElementType.Undefined && WholeNumbers.FirstOther(tensor) is { } other)
+        {
+            throw new DiagnosticException(ModelDiagnostics.NotWhole.At(_graph.File.Path, input.Name, other));
+        }
+
         return fits ? tensor.As(input.Type == ElementType.Undefined ? tensor.Type : input.Type)
             : throw new DiagnosticException(ModelDiagnostics.WrongInput.At(_graph.File.Path, input.Name, string.Join(", ", tensor.Dims), string.Join(", ", input.Dims!.Value)));
     }

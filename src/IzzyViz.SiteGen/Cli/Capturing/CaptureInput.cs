@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Captures.Inputs;
 using IzzyViz.Analysis.Datasets;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
@@ -32,9 +33,12 @@ internal sealed record CaptureInput
     public bool UsesCache => Tensors.TryGetValue("use_cache_branch", out var flag) && flag.ToInt64s() is [not 0, ..];
 
     /// <summary>Null, with findings, where the text is none for this model.</summary>
-    public static CaptureInput? Read(ParseResult parsed, InspectedModel model, DiagnosticBag bag) => parsed.GetValue(CaptureSettings.Inputs) is { } path
-        ? OfFile(path, parsed.GetValue(CaptureSettings.Generate), model, bag)
-        : OfText(parsed, model, bag);
+    public static CaptureInput? Read(ParseResult parsed, InspectedModel model, DiagnosticBag bag)
+    {
+        var input = parsed.GetValue(CaptureSettings.Inputs) is { } path ? OfFile(path, parsed.GetValue(CaptureSettings.Generate), model, bag) : OfText(parsed, model, bag);
+        bag.AddRange(FeedNumbers.Unused(model.Folder, parsed.GetValue(CaptureSettings.Feed)!.Keys, input?.Tensors.Keys ?? []));
+        return input;
+    }
 
     /// <summary>The same with what the model writes.</summary>
     public CaptureInput Written(ModelSession session, InspectedModel model)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using IzzyViz.Analysis.Captures.Inputs;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
 using IzzyViz.SiteGen.Cli.Capturing;
@@ -22,6 +23,7 @@ internal sealed record InspectedModel(ModelFolder Folder, ModelStructure Structu
 
         var model = new InspectedModel(folder, structure);
         model.AddRefusals(bag);
+        bag.AddRange(FeedNumbers.Problems(folder, structure, parsed.GetValue(CaptureSettings.Feed)!));
         model.CheckLayers(parsed.GetValue(CaptureSettings.Layers), bag);
         return model;
     }
