@@ -118,7 +118,7 @@ public sealed class ModelSession : IDisposable
     /// <param name="most">Bound on the length.</param>
     public ImmutableArray<int> Translate(ModelInput input, int most = 64) => new Continuation(_folder, _runners).Translate(input, most);
 
-    /// <summary>The inputs of one example with what a decoder writes behind its tokens, greedily; fewer steps where it writes its end token.</summary>
+    /// <summary>The inputs of one example with what a decoder writes behind its tokens, greedily; fewer steps where it writes its end token or has no more positions.</summary>
     /// <exception cref="DiagnosticException">The model has no logits, or the inputs are a batch, padded, or hold a filled cache.</exception>
     public ImmutableSortedDictionary<string, Tensor> Continue(IReadOnlyDictionary<string, Tensor> given, int steps) => new Continuation(_folder, _runners).Continue(_tokens.Prepare(given, starts: false).Tensors, steps);
 
@@ -137,12 +137,14 @@ public sealed class ModelSession : IDisposable
             _isCausal = IsCausal(capture);
             Modules = [.. capture.Modules.Select(m => m.Module)];
         }
-        catch (DiagnosticException e) when (e.Diagnostic.Descriptor == ModelDiagnostics.NeedsInput || e.Diagnostic.Descriptor == ModelDiagnostics.WrongInput)
+        catch (DiagnosticException e) when (IsNoFault(e.Diagnostic.Descriptor))
         {
             // A model of images or of a fixed length cannot be tried on tokens of ours: the first example tells.
             _isCausal = null;
         }
     }
+
+    private static bool IsNoFault(DiagnosticDescriptor found) => found == ModelDiagnostics.NeedsInput || found == ModelDiagnostics.WrongInput || found == ModelDiagnostics.TooManyTokens;
 
     /// <summary>Of one graph whose self-attention stands alone; null for others.</summary>
     private bool? IsCausal(Capture capture)

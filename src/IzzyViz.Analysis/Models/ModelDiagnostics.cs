@@ -90,6 +90,12 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor NotWhole =
         new("IZV3028", Severity.Error, "Input '{0}' takes whole numbers, and {1} is none.");
 
+    public static readonly DiagnosticDescriptor IdOutside =
+        new("IZV3029", Severity.Error, "Input '{0}' holds the token id {1}; the model's embedding has {2} rows, so its ids are 0 to {3}.");
+
+    public static readonly DiagnosticDescriptor NotAlike =
+        new("IZV3030", Severity.Error, "Inputs '{0}' [{1}] and '{2}' [{3}] stand for the same tokens and differ in size.");
+
     public static readonly DiagnosticDescriptor NoProjections =
         new("IZV3031", Severity.Warning, "Not all of the queries, keys and values of module {0} are written: {1}.");
 
@@ -101,6 +107,18 @@ public static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor TooLarge =
         new("IZV3034", Severity.Error, "A tensor of '{0}' takes {1} GB; at most 2 GB can be read at once: shorten the input.");
+
+    public static readonly DiagnosticDescriptor TooManyTokens =
+        new("IZV3035", Severity.Error, "Input '{0}' has {1} tokens; the model has {2} positions. Shorten it.");
+
+    public static readonly DiagnosticDescriptor PositionOutside =
+        new("IZV3036", Severity.Error, "Input '{0}' holds the position {1}; the model has {2} positions, 0 to {3}.");
+
+    public static readonly DiagnosticDescriptor NothingToRead =
+        new("IZV3037", Severity.Error, "Input '{0}' has the shape [{1}]: there is nothing in it to read.");
+
+    public static readonly DiagnosticDescriptor StoppedWriting =
+        new("IZV3038", Severity.Info, "'{0}' wrote {1} of {2} tokens: {3}.");
 
     internal static Diagnostic Describe(PointerFile pointer) => Pointer.At(pointer.Path, pointer.Path, pointer.Keeper, pointer.PullCommand);
 }

@@ -3,6 +3,7 @@ using IzzyViz.Analysis.Captures;
 using IzzyViz.Analysis.Captures.Inputs;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Onnx;
 using IzzyViz.Analysis.Tensors;
 using IzzyViz.Testing;
 
@@ -59,9 +60,47 @@ public sealed class FeedTests : IDisposable
         Assert.Contains(wrong ?? "", refused?.Message ?? "", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(-1L)]
+    [InlineData(11L)]
+    public void Ids_that_the_table_has_no_row_for_are_refused_before_the_run(long id)
+    {
+        using var session = Open(new());
+
+        var refused = Refusal(() => session.Run(Ids(3, id)))!;
+
+        Assert.Equal(ModelDiagnostics.IdOutside, refused.Descriptor);
+        Assert.Contains($"'input_ids' holds the token id {id}; the model's embedding has 11 rows, so its ids are 0 to 10.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_tokens_are_nothing_to_read()
+    {
+        using var session = Open(new());
+
+        Assert.Equal(ModelDiagnostics.NothingToRead, Refusal(() => session.Run(ImmutableDictionary<string, Tensor>.Empty.Add("input_ids", Tensor.Of(ReadOnlySpan<long>.Empty, 1, 0))))!.Descriptor);
+    }
+
+    [Theory]
+    [InlineData("sequence", true)]
+    [InlineData("total", false)]
+    public void A_mask_has_a_number_for_each_token_where_the_graph_calls_their_axes_the_same(string axis, bool isRefused)
+    {
+        var model = new TinyModel();
+        model.Inputs.Add(TinyModel.Input("attention_mask", ElementType.Int64, "batch", axis));
+        model.Save(_folder["model.onnx"], Forms.Plain(model));
+        using var session = ModelSession.Open(ModelFolder.Find(_folder.Path, null, new())!, new() { Calibrate = false });
+
+        var refused = Refusal(() => session.Run(Ids(1, 2, 3).Add("attention_mask", Tensor.Of([1L, 1, 1, 1], 1, 4))));
+
+        Assert.Equal(isRefused ? ModelDiagnostics.NotAlike : null, refused?.Descriptor);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static ImmutableSortedDictionary<string, double> Number(string name, double number) => ImmutableSortedDictionary<string, double>.Empty.Add(name, number);
+
+    private static ImmutableDictionary<string, Tensor> Ids(params long[] ids) => ImmutableDictionary<string, Tensor>.Empty.Add("input_ids", Tensor.Of(ids, 1, ids.Length));
 
     private static Diagnostic? Refusal(Func<Capture> run)
     {

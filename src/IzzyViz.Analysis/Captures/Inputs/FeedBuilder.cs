@@ -38,7 +38,9 @@ internal sealed class FeedBuilder
             feeds[input.Name] = Checked(input, tensor);
         }
 
-        return feeds.ToImmutable();
+        var all = feeds.ToImmutable();
+        new FeedChecks(_graph, _given, Lengths).Check(all, _config.Padding);
+        return all;
     }
 
     private Tensor? Supplied(OnnxValue input)

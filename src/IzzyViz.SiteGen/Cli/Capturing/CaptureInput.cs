@@ -17,10 +17,15 @@ internal sealed record CaptureInput
     // How long an encoder-decoder may write when nobody says what it should read.
     private const int MostWritten = 63;
 
+    private const string Target = "decoder_input_ids";
+
     public required ImmutableSortedDictionary<string, Tensor> Tensors { get; init; }
 
     /// <summary>How many tokens the model is to write first.</summary>
     public int Steps { get; init; }
+
+    /// <summary>Whether the model writes until it is done, because nobody said how much.</summary>
+    public bool WritesToEnd { get; init; }
 
     /// <summary>How many tokens of each input were there before the model wrote; empty where it wrote none.</summary>
     public ImmutableSortedDictionary<string, int> Prompts { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
@@ -41,7 +46,7 @@ internal sealed record CaptureInput
     }
 
     /// <summary>The same with what the model writes.</summary>
-    public CaptureInput Written(ModelSession session, InspectedModel model)
+    public CaptureInput Written(ModelSession session, InspectedModel model, DiagnosticBag bag)
     {
         if (session.Modules.All(m => m.Kind != AttentionKind.Decoder))
         {
@@ -49,9 +54,18 @@ internal sealed record CaptureInput
         }
 
         var written = session.Continue(Tensors, Steps);
-        var grown = written.Where(w => w.Key.EndsWith("input_ids", StringComparison.Ordinal) && LengthOf(Tensors, w.Key) != w.Value.Dims[^1]);
-        return this with { Tensors = written, Prompts = grown.ToImmutableSortedDictionary(w => w.Key, w => Math.Max(1, LengthOf(Tensors, w.Key)), StringComparer.Ordinal) };
+        var tokens = written.ContainsKey(Target) ? Target : "input_ids";
+        var (begun, all) = (Math.Max(1, LengthOf(Tensors, tokens)), LengthOf(written, tokens));
+        if (all - begun < Steps && Stop(model.Folder.Config.EndOfText.Contains((int)written[tokens].ToInt64s()[^1])) is { } reason)
+        {
+            bag.Add(ModelDiagnostics.StoppedWriting.At(model.Folder.Path, model.Folder.Path, all - begun, Steps, reason));
+        }
+
+        return this with { Tensors = written, Prompts = all == LengthOf(Tensors, tokens) ? Prompts : Prompts.SetItem(tokens, begun) };
     }
+
+    /// <summary>Why the model wrote less than it might; nothing to say where it is to write to its end.</summary>
+    private string? Stop(bool hasEnded) => !hasEnded ? "it has positions for no more" : WritesToEnd ? null : "the last is its end token";
 
     /// <summary>The same with the tokens that follow from the options and the config.</summary>
     public CaptureInput Prepared(ModelSession session, DiagnosticBag bag)
@@ -110,6 +124,7 @@ internal sealed record CaptureInput
         {
             Tensors = ModelInput.Of(encoded).ToTensors(),
             Steps = asked > 0 ? asked : isUntold ? MostWritten : 0,
+            WritesToEnd = asked == 0,
             LabelOf = encoder.LabelOf,
             Labels = [.. encoded.Source.Tokens.Select(t => t.Label)],
         };
