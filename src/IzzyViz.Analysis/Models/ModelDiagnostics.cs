@@ -43,7 +43,7 @@ public static class ModelDiagnostics
         new("IZV3012", Severity.Warning, "The attention of node '{0}' ({1}) cannot be captured: {2}.");
 
     public static readonly DiagnosticDescriptor NeedsInput =
-        new("IZV3013", Severity.Error, "Graph input '{0}' ({1}) cannot be derived: give it with --feed {0}=VALUE, in --inputs, or under feed: in the manifest.");
+        new("IZV3013", Severity.Error, "Graph input '{0}' ({1}) cannot be derived: give it {2}.");
 
     public static readonly DiagnosticDescriptor RuntimeRefused =
         new("IZV3014", Severity.Error, "ONNX Runtime refuses '{0}': {1}.");

@@ -96,6 +96,22 @@ public sealed class FeedTests : IDisposable
         Assert.Equal(isRefused ? ModelDiagnostics.NotAlike : null, refused?.Descriptor);
     }
 
+    [Theory]
+    [InlineData(false, "--feed")]
+    [InlineData(true, "as a tensor of that name in --inputs")]
+    public void What_is_many_numbers_is_asked_for_as_a_tensor(bool isImage, string way)
+    {
+        var model = new TinyModel(features: isImage ? 5 : 0);
+        model.Save(_folder["model.onnx"], Forms.Plain(model));
+        using var session = ModelSession.Open(ModelFolder.Find(_folder.Path, null, new())!, new() { Calibrate = false });
+
+        var refused = Refusal(() => session.Run(ImmutableDictionary<string, Tensor>.Empty))!;
+
+        Assert.Equal(ModelDiagnostics.NeedsInput, refused.Descriptor);
+        Assert.Contains(way, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(isImage, !refused.Message.Contains("--feed", StringComparison.Ordinal));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static ImmutableSortedDictionary<string, double> Number(string name, double number) => ImmutableSortedDictionary<string, double>.Empty.Add(name, number);

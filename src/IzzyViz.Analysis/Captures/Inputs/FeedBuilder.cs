@@ -34,7 +34,7 @@ internal sealed class FeedBuilder
         foreach (var input in _graph.Flow.FedInputs)
         {
             var tensor = _given.Find(input.Name) ?? Supplied(input) ?? Derived(input)
-                ?? throw new DiagnosticException(ModelDiagnostics.NeedsInput.At(_graph.File.Path, input.Name, Describe(input)));
+                ?? throw new DiagnosticException(Needed(_graph, input, input.Name));
             feeds[input.Name] = Checked(input, tensor);
         }
 
@@ -85,5 +85,11 @@ internal sealed class FeedBuilder
             : throw new DiagnosticException(ModelDiagnostics.WrongInput.At(_graph.File.Path, input.Name, string.Join(", ", tensor.Dims), string.Join(", ", input.Dims!.Value)));
     }
 
-    public static string Describe(OnnxValue input) => $"{input.Type.Label()} [{string.Join(", ", input.Dims ?? [])}]";
+    /// <param name="name">What it is given as.</param>
+    public static Diagnostic Needed(GraphAnalysis graph, OnnxValue input, string name)
+    {
+        var isOneNumber = !input.Type.IsFloat() || input.Dims is not { Length: > 1 };
+        return ModelDiagnostics.NeedsInput.At(graph.File.Path, name, $"{input.Type.Label()} [{string.Join(", ", input.Dims ?? [])}]",
+            isOneNumber ? $"with --feed {name}=VALUE, in --inputs, or under feed: in the manifest" : "as a tensor of that name in --inputs");
+    }
 }

@@ -60,7 +60,7 @@ internal sealed class TokenInputs(ModelFolder folder, ImmutableArray<GraphRunner
     }
 
     private int Start(GraphRunner runner, OnnxValue input) =>
-        folder.Config.DecoderStart ?? throw new DiagnosticException(ModelDiagnostics.NeedsInput.At(runner.Analysis.File.Path, Target, FeedBuilder.Describe(input)));
+        folder.Config.DecoderStart ?? throw new DiagnosticException(FeedBuilder.Needed(runner.Analysis, input, Target));
 
     private static Tensor One(double number, IReadOnlyDictionary<string, Tensor> given) => DerivedTensors.Filled((long)number, BatchOf(given), 1);
 
