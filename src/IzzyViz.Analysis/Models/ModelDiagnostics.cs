@@ -120,5 +120,8 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor StoppedWriting =
         new("IZV3038", Severity.Info, "'{0}' wrote {1} of {2} tokens: {3}.");
 
+    public static readonly DiagnosticDescriptor LayersMissing =
+        new("IZV3039", Severity.Warning, "'{0}' has no attention in layer {1} of those asked for; it has {2}.");
+
     internal static Diagnostic Describe(PointerFile pointer) => Pointer.At(pointer.Path, pointer.Path, pointer.Keeper, pointer.PullCommand);
 }

@@ -45,6 +45,13 @@ internal sealed record InspectedModel(ModelFolder Folder, ModelStructure Structu
         if (captured.Count > 0 && !layers.IsEmpty && !captured.Exists(m => layers.Contains(m.Layer)))
         {
             bag.Add(ModelDiagnostics.NothingOfLayers.At(Folder.Path, Folder.Path, string.Join(", ", captured.Select(m => m.Name))));
+            return;
+        }
+
+        var missing = layers.Where(l => Structure.Modules.All(m => m.Layer != l)).Select(l => (long)l).ToList();
+        if (captured.Count > 0 && missing.Count > 0)
+        {
+            bag.Add(ModelDiagnostics.LayersMissing.At(Folder.Path, Folder.Path, NumberRanges.Of(missing), string.Join(", ", captured.Select(m => m.Name))));
         }
     }
 }
