@@ -60,15 +60,15 @@ public sealed class CaptureTests : IDisposable
     [Fact]
     public async Task Writing_ends_where_the_model_has_no_more_positions()
     {
-        var prompt = string.Join(' ', Enumerable.Repeat(Animals, 6));
+        var prompt = string.Join(' ', Enumerable.Repeat(Animals, 4));
 
         var run = await Tool.RunAsync("capture", Model("induction/seed-1"), "--text", prompt, "--generate", "60", "--out", Out, "--no-isolate");
 
         var content = SafetensorsReader.Read(Out);
         Assert.Equal(ExitCode.Done, run.Exit);
         Assert.Contains("IZV3038", run.Error, StringComparison.Ordinal);
-        Assert.Equal(64, Rows<int>(content, "ids")[0].Length);
-        Assert.Equal([64, 64], content.Tensors["decoder.0"].Dims[2..]);
+        Assert.Equal(40, Rows<int>(content, "ids")[0].Length);
+        Assert.Equal([40, 40], content.Tensors["decoder.0"].Dims[2..]);
     }
 
     [Fact]
@@ -79,6 +79,50 @@ public sealed class CaptureTests : IDisposable
 
         Assert.Contains("of 30 tokens: the last is its end token", asked.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("IZV3038", free.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("9,0", "layer 9 of")]
+    [InlineData("0-9", "layer 2–9 of")]
+    public async Task Layers_that_there_are_not_are_named(string layers, string named)
+    {
+        var run = await Tool.RunAsync("capture", Model("induction/seed-1"), "--text", Animals, "--layers", layers, "--out", Out, "--no-isolate");
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.Contains("IZV3039", run.Error, StringComparison.Ordinal);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mask_that_was_not_given_is_written_as_the_ones_that_it_is()
+    {
+        Write(("input_ids", Tensor.Of([4L, 5, 6, 0], 2, 2)));
+
+        var run = await Tool.RunAsync("capture", Model("dates"), "--inputs", Inputs, "--out", Out, "--no-isolate");
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.Equal([[1, 1], [1, 1]], Rows<int>(SafetensorsReader.Read(Out), "mask"));
+        Assert.Equal([[1], [1]], Rows<int>(SafetensorsReader.Read(Out), "target_mask"));
+    }
+
+    [Fact]
+    public async Task A_folder_in_place_of_a_file_is_called_one()
+    {
+        var run = await Tool.RunAsync("capture", Model("dates"), "--inputs", _folder.Path, "--out", Out, "--no-isolate");
+
+        Assert.Equal(ExitCode.InvalidInput, run.Exit);
+        Assert.Contains("is a folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_continued_says_what_can()
+    {
+        Write(("input_ids", Tensor.Of([4L, 5, 6, 0], 1, 4)), ("attention_mask", Tensor.Of([1L, 1, 1, 0], 1, 4)));
+
+        var run = await Tool.RunAsync("capture", Model("induction/seed-1"), "--inputs", Inputs, "--generate", "2", "--out", Out, "--no-isolate");
+
+        Assert.Equal(ExitCode.InvalidInput, run.Exit);
+        Assert.Contains("its tokens are padded; give one example without padding", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,6 +91,11 @@ internal sealed record CaptureInput
 
     private static ImmutableSortedDictionary<string, Tensor> TensorsOf(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new DiagnosticException(ModelDiagnostics.InputFile.At(path, $"{path} is a folder; give the .safetensors file in it"));
+        }
+
         try
         {
             return SafetensorsReader.Read(path).Tensors;
