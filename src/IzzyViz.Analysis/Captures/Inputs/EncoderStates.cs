@@ -35,6 +35,6 @@ internal static class EncoderStates
     public static IReadOnlyDictionary<string, Tensor> WithoutTokens(IReadOnlyDictionary<string, Tensor> given, GraphRunner runner)
     {
         var taken = new GivenTensors([.. runner.Analysis.Flow.FedInputs], runner.Analysis.File.Role, given).NamesOfTokens();
-        return given.Where(g => !taken.Contains(g.Key)).ToDictionary(StringComparer.Ordinal);
+        return given.Where(g => !taken.Contains(g.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
     }
 }
