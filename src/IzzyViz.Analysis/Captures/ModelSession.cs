@@ -15,12 +15,13 @@ public sealed class ModelSession : IDisposable
 {
     private readonly ImmutableArray<GraphRunner> _runners;
     private readonly ModelFolder _folder;
+    private readonly TokenInputs _tokens;
 
     private bool? _isCausal;
 
-    private ModelSession(ModelFolder folder, ImmutableArray<GraphRunner> runners)
+    private ModelSession(ModelFolder folder, ImmutableArray<GraphRunner> runners, CaptureOptions options)
     {
-        (_folder, _runners) = (folder, runners);
+        (_folder, _runners, _tokens) = (folder, runners, new(folder, runners, options.Feed));
         Modules = [.. runners.SelectMany(r => r.Modules).Select(m => m.Module).OrderBy(m => m.Kind).ThenBy(m => m.Layer)];
     }
 
@@ -31,7 +32,7 @@ public sealed class ModelSession : IDisposable
     public static ModelSession Open(ModelFolder folder, CaptureOptions? options = null)
     {
         var used = options ?? CaptureOptions.Default;
-        var session = new ModelSession(folder, [.. folder.Graphs.Select(g => Runner(g, folder.Config, used))]);
+        var session = new ModelSession(folder, [.. folder.Graphs.Select(g => Runner(g, folder.Config, used))], used);
         if (used.Calibrate && session._runners.Any(r => r.Modules.Length > 0))
         {
             session.Calibrate();
@@ -48,6 +49,10 @@ public sealed class ModelSession : IDisposable
             : throw new DiagnosticException(bag.Items.First(d => d.Severity == Severity.Error));
     }
 
+    /// <summary>What a run is fed for tensors given by name, as far as that is tokens: with those that follow from the options, and with the start token of a decoder that was given none.</summary>
+    /// <exception cref="DiagnosticException">A decoder has no tokens to read, and its config does not tell what it starts with.</exception>
+    public PreparedInputs Prepare(IReadOnlyDictionary<string, Tensor> given) => _tokens.Prepare(given);
+
     /// <summary>Runs one example.</summary>
     public Capture Run(ModelInput input) => Run(input.ToTensors());
 
@@ -55,6 +60,7 @@ public sealed class ModelSession : IDisposable
     public Capture Run(IReadOnlyDictionary<string, Tensor> given)
     {
         var reader = new CaptureReader(_folder, _isCausal);
+        given = Prepared(given, reader);
         var (runs, modules) = (ImmutableArray.CreateBuilder<GraphRun>(), new List<CapturedModule>());
         foreach (var runner in _runners)
         {
@@ -78,6 +84,7 @@ public sealed class ModelSession : IDisposable
     public Capture Visit(IReadOnlyDictionary<string, Tensor> given, Action<CapturedModule> visit)
     {
         var reader = new CaptureReader(_folder, _isCausal);
+        given = Prepared(given, reader);
         var runs = ImmutableArray.CreateBuilder<GraphRun>();
         foreach (var runner in _runners)
         {
@@ -95,6 +102,7 @@ public sealed class ModelSession : IDisposable
     public OutputComparison CheckOutputs(IReadOnlyDictionary<string, Tensor> given)
     {
         var whole = OutputComparison.Equal;
+        given = Prepare(given).Tensors;
         foreach (var runner in _runners)
         {
             using var run = runner.IsTooLarge(given) ? runner.Stream(given, (_, _) => { }) : runner.Run(given);
@@ -110,9 +118,16 @@ public sealed class ModelSession : IDisposable
     /// <param name="most">Bound on the length.</param>
     public ImmutableArray<int> Translate(ModelInput input, int most = 64) => new Continuation(_folder, _runners).Translate(input, most);
 
-    /// <summary>The inputs of one example with what a decoder writes behind its tokens, greedily; fewer steps where it writes its end token.</summary>
+    /// <summary>The inputs of one example with what a decoder writes behind its tokens, greedily; fewer steps where it writes its end token or has no more positions.</summary>
     /// <exception cref="DiagnosticException">The model has no logits, or the inputs are a batch, padded, or hold a filled cache.</exception>
-    public ImmutableSortedDictionary<string, Tensor> Continue(IReadOnlyDictionary<string, Tensor> given, int steps) => new Continuation(_folder, _runners).Continue(given, steps);
+    public ImmutableSortedDictionary<string, Tensor> Continue(IReadOnlyDictionary<string, Tensor> given, int steps) => new Continuation(_folder, _runners).Continue(_tokens.Prepare(given, starts: false).Tensors, steps);
+
+    private ImmutableSortedDictionary<string, Tensor> Prepared(IReadOnlyDictionary<string, Tensor> given, CaptureReader reader)
+    {
+        var prepared = Prepare(given);
+        reader.Add(prepared.Findings);
+        return prepared.Tensors;
+    }
 
     private void Calibrate()
     {
@@ -122,12 +137,14 @@ public sealed class ModelSession : IDisposable
             _isCausal = IsCausal(capture);
             Modules = [.. capture.Modules.Select(m => m.Module)];
         }
-        catch (DiagnosticException e) when (e.Diagnostic.Descriptor == ModelDiagnostics.NeedsInput || e.Diagnostic.Descriptor == ModelDiagnostics.WrongInput)
+        catch (DiagnosticException e) when (IsNoFault(e.Diagnostic.Descriptor))
         {
             // A model of images or of a fixed length cannot be tried on tokens of ours: the first example tells.
             _isCausal = null;
         }
     }
+
+    private static bool IsNoFault(DiagnosticDescriptor found) => found == ModelDiagnostics.NeedsInput || found == ModelDiagnostics.WrongInput || found == ModelDiagnostics.TooManyTokens;
 
     /// <summary>Of one graph whose self-attention stands alone; null for others.</summary>
     private bool? IsCausal(Capture capture)

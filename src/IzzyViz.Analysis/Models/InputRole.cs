@@ -23,4 +23,8 @@ public enum InputRole
 
 /// <summary>One graph input.</summary>
 /// <param name="Shape">Sizes, symbols, or <c>?</c>.</param>
-public sealed record ModelInputInfo(string Name, Onnx.ElementType Type, System.Collections.Immutable.ImmutableArray<string> Shape, InputRole FedBy);
+public sealed record ModelInputInfo(string Name, Onnx.ElementType Type, System.Collections.Immutable.ImmutableArray<string> Shape, InputRole FedBy)
+{
+    /// <summary>Which of a model's graphs takes it; two may have one of the same name.</summary>
+    public GraphRole Graph { get; init; }
+}

@@ -43,7 +43,7 @@ public static class ModelDiagnostics
         new("IZV3012", Severity.Warning, "The attention of node '{0}' ({1}) cannot be captured: {2}.");
 
     public static readonly DiagnosticDescriptor NeedsInput =
-        new("IZV3013", Severity.Error, "Graph input '{0}' ({1}) cannot be derived: give it with --feed {0}=VALUE, in --inputs, or under feed: in the manifest.");
+        new("IZV3013", Severity.Error, "Graph input '{0}' ({1}) cannot be derived: give it {2}.");
 
     public static readonly DiagnosticDescriptor RuntimeRefused =
         new("IZV3014", Severity.Error, "ONNX Runtime refuses '{0}': {1}.");
@@ -78,6 +78,24 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor NothingOfLayers =
         new("IZV3024", Severity.Error, "'{0}' has no attention in the layers asked for; it has {1}.");
 
+    public static readonly DiagnosticDescriptor StartsAlone =
+        new("IZV3025", Severity.Info, "The decoder of '{0}' was given no tokens: it reads its start token ({1}) alone. Give what it is to read as --target beside --text, or as decoder_input_ids in --inputs.");
+
+    public static readonly DiagnosticDescriptor FeedUnknown =
+        new("IZV3026", Severity.Error, "'{0}' has no input '{1}' that a number could be fed to; it takes {2}.");
+
+    public static readonly DiagnosticDescriptor FeedUnused =
+        new("IZV3027", Severity.Warning, "The number for '{0}' is not used: the inputs hold it already.");
+
+    public static readonly DiagnosticDescriptor NotWhole =
+        new("IZV3028", Severity.Error, "Input '{0}' takes whole numbers, and {1} is none.");
+
+    public static readonly DiagnosticDescriptor IdOutside =
+        new("IZV3029", Severity.Error, "Input '{0}' holds the token id {1}; the model's embedding has {2} rows, so its ids are 0 to {3}.");
+
+    public static readonly DiagnosticDescriptor NotAlike =
+        new("IZV3030", Severity.Error, "Inputs '{0}' [{1}] and '{2}' [{3}] stand for the same tokens and differ in size.");
+
     public static readonly DiagnosticDescriptor NoProjections =
         new("IZV3031", Severity.Warning, "Not all of the queries, keys and values of module {0} are written: {1}.");
 
@@ -89,6 +107,21 @@ public static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor TooLarge =
         new("IZV3034", Severity.Error, "A tensor of '{0}' takes {1} GB; at most 2 GB can be read at once: shorten the input.");
+
+    public static readonly DiagnosticDescriptor TooManyTokens =
+        new("IZV3035", Severity.Error, "Input '{0}' has {1} tokens; the model has {2} positions. Shorten it.");
+
+    public static readonly DiagnosticDescriptor PositionOutside =
+        new("IZV3036", Severity.Error, "Input '{0}' holds the position {1}; the model has {2} positions, 0 to {3}.");
+
+    public static readonly DiagnosticDescriptor NothingToRead =
+        new("IZV3037", Severity.Error, "Input '{0}' has the shape [{1}]: there is nothing in it to read.");
+
+    public static readonly DiagnosticDescriptor StoppedWriting =
+        new("IZV3038", Severity.Info, "'{0}' wrote {1} of {2} tokens: {3}.");
+
+    public static readonly DiagnosticDescriptor LayersMissing =
+        new("IZV3039", Severity.Warning, "'{0}' has no attention in layer {1} of those asked for; it has {2}.");
 
     internal static Diagnostic Describe(PointerFile pointer) => Pointer.At(pointer.Path, pointer.Path, pointer.Keeper, pointer.PullCommand);
 }

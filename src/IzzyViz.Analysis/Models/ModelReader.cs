@@ -35,7 +35,7 @@ public static class ModelReader
     {
         var modules = graphs.SelectMany(g => ModuleList.Of(g, folder.Config).Select(p => p.Module)).OrderBy(m => m.Kind).ThenBy(m => m.Layer).ToImmutableArray();
         var outputs = graphs[^1].Model.Graph.Outputs;
-        ImmutableArray<ModelInputInfo> inputs = [.. graphs.SelectMany(g => InputRoles.Of(g.Flow.FedInputs)).DistinctBy(i => i.Name, StringComparer.Ordinal)];
+        ImmutableArray<ModelInputInfo> inputs = [.. graphs.SelectMany(Inputs)];
         var vocabulary = Vocabulary.Rows(graphs[^1].Flow) ?? Vocabulary.Rows(graphs[0].Flow);
         var signs = new TaskSigns
         {
@@ -60,6 +60,10 @@ public static class ModelReader
             OutputNames = [.. outputs.Select(o => o.Name)],
         };
     }
+
+    /// <summary>A graph that stands alone has no encoder whose results could be handed on.</summary>
+    private static IEnumerable<ModelInputInfo> Inputs(GraphAnalysis graph) => InputRoles.Of(graph.Flow.FedInputs)
+        .Select(i => i with { Graph = graph.File.Role, FedBy = i.FedBy == InputRole.Encoder && graph.File.Role == GraphRole.Single ? InputRole.User : i.FedBy });
 
     private static IEnumerable<Refusal> Refusals(GraphAnalysis graph) =>
         graph.Match.Modules.Where(m => m[0].Refused is not null)

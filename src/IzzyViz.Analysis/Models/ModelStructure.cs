@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models;
 
@@ -33,6 +34,9 @@ public sealed record ModelStructure
     public long? VocabularyRows { get; init; }
 
     public ImmutableArray<string> OutputNames { get; init; } = [];
+
+    /// <summary>Whether what it reads first is no text: images, sound. What a decoder writes does not count.</summary>
+    public bool ReadsNoText => Inputs.Any(i => i.FedBy == InputRole.User && i.Type.IsFloat()) && !Inputs.Any(i => i.FedBy == InputRole.Tokens && i.Graph != GraphRole.Decoder && !i.Name.StartsWith("decoder_", StringComparison.Ordinal));
 }
 
 /// <param name="Node">The graph's own name of the node.</param>

@@ -9,7 +9,7 @@ internal static class Vocabulary
     {
         foreach (var input in flow.FedInputs.Where(i => InputRoles.Of(i) == InputRole.Tokens))
         {
-            if (Rows(flow, input.Name, 0) is { } rows)
+            if (Rows(flow, input.Name) is { } rows)
             {
                 return rows;
             }
@@ -17,6 +17,9 @@ internal static class Vocabulary
 
         return null;
     }
+
+    /// <summary>Of the ids of one input.</summary>
+    public static long? Rows(DataFlow flow, string input) => Rows(flow, input, 0);
 
     /// <summary>Quantised tables are cast and scaled before they are read.</summary>
     private static string Stored(DataFlow flow, string table)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Captures.Inputs;
 using IzzyViz.Analysis.Datasets;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
@@ -22,8 +23,10 @@ internal sealed class ExampleAnalysis(ModelRuntime runtime, ImmutableArray<Stati
 
         var written = runtime.IsTranslator ? runtime.Session.Translate(ModelInput.Of(encoded)) : [];
         encoded = encoded.Target is null && !written.IsEmpty ? encoded with { Target = runtime.Encoder.FromIds(written) } : encoded;
+        var prepared = runtime.Session.Prepare(ModelInput.Of(encoded).ToTensors());
+        encoded = WithStart(encoded, prepared);
         var (modules, axes) = (new List<ModuleSummary>(), new SharedAxes(encoded, statistics));
-        using var capture = runtime.Session.Visit(ModelInput.Of(encoded), m => modules.Add(Summarise(m, axes, withMaps)));
+        using var capture = runtime.Session.Visit(prepared.Tensors, m => modules.Add(Summarise(m, axes, withMaps)));
         return new()
         {
             ExampleId = example.Id,
@@ -32,6 +35,18 @@ internal sealed class ExampleAnalysis(ModelRuntime runtime, ImmutableArray<Stati
             Outputs = OutputReader.Read(capture, Question(example, encoded, written)),
             Modules = [.. modules.OrderBy(m => m.Module.Kind).ThenBy(m => m.Module.Layer)],
         };
+    }
+
+    /// <summary>A decoder that nothing was written for reads its start token; the first example says so.</summary>
+    private EncodedExample WithStart(EncodedExample encoded, PreparedInputs prepared)
+    {
+        if (prepared.Findings.IsEmpty)
+        {
+            return encoded;
+        }
+
+        runtime.TellOnce(prepared.Findings, bag);
+        return encoded with { Target = runtime.Encoder.FromIds(prepared.Tensors["decoder_input_ids"].ToInt64s().Select(id => (int)id)) };
     }
 
     private OutputQuestion Question(Example example, EncodedExample encoded, ImmutableArray<int> written) => new()

@@ -13,6 +13,9 @@ public sealed class ModelRuntime(RunModel model) : IModelRuntime
     private readonly Lazy<ModelSession> _session = new(() => ModelSession.Open(model.Folder, model.Options));
     private readonly Lazy<ExampleEncoder> _encoder = new(() => ExampleEncoder.Open(model.Folder, model.Structure));
 
+    // A model's own lack is the same in every example.
+    private readonly HashSet<DiagnosticDescriptor> _told = [];
+
     public RunModel Model => model;
 
     public ModelSession Session => _session.Value;
@@ -26,6 +29,8 @@ public sealed class ModelRuntime(RunModel model) : IModelRuntime
 
     public ValueTask<double?> CompareOutputsAsync(Example example, DiagnosticBag bag, CancellationToken cancellation) =>
         ValueTask.FromResult(Encoder.Encode(example, bag) is { } encoded ? Session.CheckOutputs(ModelInput.Of(encoded)).Difference : (double?)null);
+
+    internal void TellOnce(IEnumerable<Diagnostic> findings, DiagnosticBag bag) => bag.AddRange(findings.Where(f => _told.Add(f.Descriptor)));
 
     public void Dispose()
     {

@@ -1,6 +1,7 @@
 using IzzyViz.Analysis.Datasets;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Onnx;
 using IzzyViz.Tokenizers;
 using Microsoft.ML.Tokenizers;
 
@@ -56,6 +57,13 @@ public sealed class ExampleEncoder(Tokenizer? tokenizer, ModelFolder model, Mode
 
     private TokenSequence? Read(Example example, DiagnosticBag bag)
     {
+        if (structure.ReadsNoText)
+        {
+            var needed = structure.Inputs.First(i => i.FedBy == InputRole.User && i.Type.IsFloat());
+            TellOnce(TokenDiagnostics.NoText.At(example.Location, example.Id, model.Path, $"{needed.Name} ({needed.Type.Label()} [{string.Join(", ", needed.Shape)}])"), bag);
+            return null;
+        }
+
         if (_reader is null)
         {
             TellOnce(TokenDiagnostics.TokenizerMissing.At(example.Location, example.Id, model.Path), bag);

@@ -34,4 +34,7 @@ public static class TokenDiagnostics
 
     public static readonly DiagnosticDescriptor Conversation = new(
         "IZV2510", Severity.Error, "Entry {0} is a conversation, which only the model's own chat template makes a text of; apply it once with the framework, give the text, and add --no-special-tokens.");
+
+    public static readonly DiagnosticDescriptor NoText = new(
+        "IZV2511", Severity.Error, "Example '{0}' is text, and the model at '{1}' reads none but {2}: capture it with --inputs, a .safetensors file that holds that.");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Captures.Inputs;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Runs;
@@ -20,6 +21,7 @@ internal static class ModelLoader
             return null;
         }
 
+        bag.AddRange(FeedNumbers.Problems(folder, structure, plan.Feed));
         var options = new CaptureOptions { Threads = threads, Feed = plan.Feed };
         return new(plan, new(plan.Id, folder, structure, folder.ContentHash(), options));
     }

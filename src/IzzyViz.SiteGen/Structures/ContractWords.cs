@@ -7,6 +7,8 @@ internal static class ContractWords
 {
     public static string Of(CaptureMechanism mechanism) => mechanism == CaptureMechanism.SideBranch ? "side-branch" : mechanism.ToString().ToLowerInvariant();
 
+    public static string Of(GraphRole role) => role.ToString().ToLowerInvariant();
+
     public static string Of(InputRole role) => role switch
     {
         InputRole.EmptyPast => "empty-past",

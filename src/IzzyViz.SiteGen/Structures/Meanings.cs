@@ -17,7 +17,7 @@ internal static class Meanings
         InputRole.EmptyPast => "a key/value cache of length zero",
         InputRole.CacheFlag => "false, the branch without a cache",
         InputRole.Encoder => "what the encoder's run gave",
-        InputRole.User => "cannot be derived; give it in --inputs, with --feed, or under feed: in the manifest",
+        InputRole.User => "cannot be derived; give it in --inputs, or, where one number says it, with --feed or under feed: in the manifest",
         _ => null,
     };
 }

@@ -1,5 +1,7 @@
 using IzzyViz.Analysis.Datasets;
 using IzzyViz.Analysis.Diagnostics;
+using IzzyViz.Analysis.Models;
+using IzzyViz.Analysis.Onnx;
 using IzzyViz.Analysis.Tests.Runs;
 using IzzyViz.Analysis.Tokens;
 using Microsoft.ML.Tokenizers;
@@ -42,6 +44,23 @@ public sealed class ExampleEncoderTests
         Assert.Null(encoder.Encode(Example("The plot"), _bag));
         Assert.Equal("IZV2502", Assert.Single(_bag.Items).Code);
         Assert.Equal(3, encoder.Encode(Example(null) with { InputIds = [2, 4, 3] }, _bag)!.Source.Count);
+    }
+
+    [Theory]
+    [InlineData("pixel_values", false)]
+    [InlineData("pixel_values", true)]
+    [InlineData("input_features", true)]
+    public void A_model_of_images_or_sound_says_what_it_reads_and_asks_for_no_tokenizer(string input, bool hasDecoder)
+    {
+        var model = DemoRuns.Model("polarity");
+        ModelInputInfo features = new(input, ElementType.Float32, ["batch", "3"], InputRole.User);
+        ModelInputInfo written = new("input_ids", ElementType.Int64, ["batch", "tokens"], InputRole.Tokens) { Graph = GraphRole.Decoder };
+        var encoder = new ExampleEncoder(null, model.Folder, model.Structure with { Inputs = hasDecoder ? [features, written] : [features] });
+
+        Assert.Null(encoder.Encode(Example("The plot"), _bag));
+        var finding = Assert.Single(_bag.Items);
+        Assert.Equal("IZV2511", finding.Code);
+        Assert.Contains($"none but {input} (float32 [batch, 3])", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

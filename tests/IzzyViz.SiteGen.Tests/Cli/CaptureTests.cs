@@ -58,6 +58,74 @@ public sealed class CaptureTests : IDisposable
     }
 
     [Fact]
+    public async Task Writing_ends_where_the_model_has_no_more_positions()
+    {
+        var prompt = string.Join(' ', Enumerable.Repeat(Animals, 4));
+
+        var run = await Tool.RunAsync("capture", Model("induction/seed-1"), "--text", prompt, "--generate", "60", "--out", Out, "--no-isolate");
+
+        var content = SafetensorsReader.Read(Out);
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.Contains("IZV3038", run.Error, StringComparison.Ordinal);
+        Assert.Equal(40, Rows<int>(content, "ids")[0].Length);
+        Assert.Equal([40, 40], content.Tensors["decoder.0"].Dims[2..]);
+    }
+
+    [Fact]
+    public async Task An_end_token_before_the_number_that_was_asked_for_is_told_of()
+    {
+        var asked = await Tool.RunAsync("capture", Model("dates"), "--text", "2 July 2006", "--generate", "30", "--out", Out, "--no-isolate");
+        var free = await Tool.RunAsync("capture", Model("dates"), "--text", "2 July 2006", "--out", Out, "--no-isolate");
+
+        Assert.Contains("of 30 tokens: the last is its end token", asked.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("IZV3038", free.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("9,0", "layer 9 of")]
+    [InlineData("0-9", "layer 2–9 of")]
+    public async Task Layers_that_there_are_not_are_named(string layers, string named)
+    {
+        var run = await Tool.RunAsync("capture", Model("induction/seed-1"), "--text", Animals, "--layers", layers, "--out", Out, "--no-isolate");
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.Contains("IZV3039", run.Error, StringComparison.Ordinal);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mask_that_was_not_given_is_written_as_the_ones_that_it_is()
+    {
+        Write(("input_ids", Tensor.Of([4L, 5, 6, 0], 2, 2)));
+
+        var run = await Tool.RunAsync("capture", Model("dates"), "--inputs", Inputs, "--out", Out, "--no-isolate");
+
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.Equal([[1, 1], [1, 1]], Rows<int>(SafetensorsReader.Read(Out), "mask"));
+        Assert.Equal([[1], [1]], Rows<int>(SafetensorsReader.Read(Out), "target_mask"));
+    }
+
+    [Fact]
+    public async Task A_folder_in_place_of_a_file_is_called_one()
+    {
+        var run = await Tool.RunAsync("capture", Model("dates"), "--inputs", _folder.Path, "--out", Out, "--no-isolate");
+
+        Assert.Equal(ExitCode.InvalidInput, run.Exit);
+        Assert.Contains("is a folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_continued_says_what_can()
+    {
+        Write(("input_ids", Tensor.Of([4L, 5, 6, 0], 1, 4)), ("attention_mask", Tensor.Of([1L, 1, 1, 0], 1, 4)));
+
+        var run = await Tool.RunAsync("capture", Model("induction/seed-1"), "--inputs", Inputs, "--generate", "2", "--out", Out, "--no-isolate");
+
+        Assert.Equal(ExitCode.InvalidInput, run.Exit);
+        Assert.Contains("its tokens are padded; give one example without padding", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_prompt_of_ids_is_continued_as_its_text_is()
     {
         var written = await Captured("induction/seed-1", "--text", Animals, "--generate", "2");
@@ -94,6 +162,34 @@ public sealed class CaptureTests : IDisposable
         Assert.Equal("prompt", Rows<string>(written, "target_roles")[0][0]);
         Assert.False(taught.Metadata.ContainsKey("target_roles"));
         Assert.Equal([Rows<int>(taught, "target_ids")[0].Length, Rows<int>(taught, "ids")[0].Length], taught.Tensors["cross.0"].Dims[2..].Select(d => (int)d));
+    }
+
+    [Theory]
+    [InlineData("input_ids=5", 0, "IZV3027")]
+    [InlineData("inptu_ids=5", 3, "IZV3026")]
+    [InlineData("attention_mask=0.5", 3, "IZV3028")]
+    public async Task Numbers_that_would_be_lost_are_told_of(string feed, int exit, string code)
+    {
+        Write(("input_ids", Tensor.Of([4L, 5, 6], 1, 3)));
+
+        var run = await Tool.RunAsync("capture", Model("polarity"), "--inputs", Inputs, "--feed", feed, "--out", Out, "--no-isolate");
+
+        Assert.Equal(exit, (int)run.Exit);
+        Assert.Contains(code, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_encoder_decoder_that_is_given_a_source_alone_reads_its_start_token()
+    {
+        Write(("input_ids", Tensor.Of([4L, 5, 6], 1, 3)));
+
+        var run = await Tool.RunAsync("capture", Model("dates"), "--inputs", Inputs, "--out", Out, "--no-isolate");
+
+        var content = SafetensorsReader.Read(Out);
+        Assert.Equal(ExitCode.Done, run.Exit);
+        Assert.Contains("IZV3025", run.Error, StringComparison.Ordinal);
+        Assert.Equal([0], Rows<int>(content, "target_ids")[0]);
+        Assert.Equal([1, 3], content.Tensors["cross.0"].Dims[2..]);
     }
 
     [Fact]
@@ -169,6 +265,32 @@ public sealed class CaptureTests : IDisposable
     }
 
     [Fact]
+    public async Task Inspecting_lists_the_tokens_of_an_encoder_and_of_its_decoder()
+    {
+        var data = JsonDocument.Parse((await Tool.RunAsync("inspect", Model("dates"), "--json")).Output).RootElement;
+        var table = (await Tool.RunAsync("inspect", Model("dates"))).Output;
+
+        Assert.Equal(["encoder", "decoder"], data.GetProperty("inputs").EnumerateArray().Where(i => i.GetProperty("name").GetString() == "input_ids").Select(i => i.GetProperty("graph").GetString()));
+        Assert.Contains("input_ids (encoder) ", table, StringComparison.Ordinal);
+        Assert.Contains("input_ids (decoder) ", table, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "encoder")]
+    [InlineData("decoder_model.onnx", "user")]
+    public async Task What_an_encoder_would_give_is_for_the_user_to_give_where_a_decoder_stands_alone(string file, string fedBy)
+    {
+        Write(("input_ids", Tensor.Of([4L, 5, 6], 1, 3)));
+        var model = Path.Combine(Model("dates"), file);
+
+        var data = JsonDocument.Parse((await Tool.RunAsync("inspect", model, "--json")).Output).RootElement;
+        var run = await Tool.RunAsync("capture", model, "--inputs", Inputs, "--out", Out, "--no-isolate");
+
+        Assert.Equal(fedBy, data.GetProperty("inputs").EnumerateArray().Single(i => i.GetProperty("name").GetString() == "encoder_hidden_states").GetProperty("fed_by").GetString());
+        Assert.Equal(fedBy == "user", run.Error.Contains("IZV3013", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Inspecting_for_people_is_not_wrapped_and_names_every_module_on_demand()
     {
         var data = JsonDocument.Parse((await Tool.RunAsync("inspect", Model("dates"), "--json")).Output).RootElement;
@@ -181,6 +303,19 @@ public sealed class CaptureTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private void Write(params ReadOnlySpan<(string Name, Tensor Tensor)> tensors)
+    {
+        var all = ImmutableSortedDictionary.CreateBuilder<string, Tensor>(StringComparer.Ordinal);
+        foreach (var (name, tensor) in tensors)
+        {
+            all[name] = tensor;
+        }
+
+        SafetensorsWriter.Write(Inputs, new(all.ToImmutable(), ImmutableSortedDictionary<string, string>.Empty));
+    }
+
+    private string Inputs => _folder["in.safetensors"];
 
     private string Out => _folder["out.safetensors"];
 

@@ -11,7 +11,7 @@ internal static class Calibration
 
     public static ModelInput Input(ImmutableArray<GraphRunner> runners)
     {
-        var rows = Vocabulary.Rows(runners[0].Analysis.Flow) ?? Tokens;
+        var rows = runners.Min(r => Vocabulary.Rows(r.Analysis.Flow)) ?? Tokens;
         ImmutableArray<int> ids = [.. Enumerable.Range(0, Tokens).Select(i => (int)((3 + i) % rows))];
         var hasTarget = runners.Length > 1 || runners[0].Analysis.Flow.FedInputs.Any(i => i.Name.StartsWith("decoder_input", StringComparison.Ordinal));
         return new() { Source = ids, Target = hasTarget ? ids[..4] : [] };

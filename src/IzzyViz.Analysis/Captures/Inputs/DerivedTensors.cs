@@ -10,11 +10,12 @@ internal sealed class DerivedTensors(GivenTensors given, FeedLengths lengths)
     /// <summary>Every token is real, those in the cache too; null for a mask of a shape that is not <c>[batch, tokens]</c>.</summary>
     public Tensor? Mask(OnnxValue input)
     {
+        var own = given.Find(input.Name.Replace("attention_mask", "input_ids", StringComparison.Ordinal));
         var ofEncoder = input.Name.StartsWith("encoder", StringComparison.Ordinal);
         var hidden = given.Named("encoder_hidden_states");
         return input.Dims is { Length: not 2 } ? null
             : ofEncoder ? Filled(1, hidden?.Dims[0] ?? lengths.Batch, hidden?.Dims[1] ?? lengths.Tokens)
-            : Filled(1, lengths.Batch, lengths.Past + lengths.Tokens);
+            : Filled(1, lengths.Batch, lengths.Past + (own is { Dims: [_, var length] } ? length : lengths.Tokens));
     }
 
     public Tensor Positions(OnnxValue input)

@@ -15,7 +15,7 @@ internal static class EncoderStates
             return given;
         }
 
-        var all = given.ToDictionary(StringComparer.Ordinal);
+        var all = WithoutTokens(given, runner).ToDictionary(StringComparer.Ordinal);
         foreach (var name in runner.Outputs)
         {
             all[name] = run[name].ToTensor();
@@ -29,5 +29,12 @@ internal static class EncoderStates
         }
 
         return all;
+    }
+
+    /// <summary>What an encoder read as its tokens is not what its decoder writes, though both call it <c>input_ids</c>.</summary>
+    public static IReadOnlyDictionary<string, Tensor> WithoutTokens(IReadOnlyDictionary<string, Tensor> given, GraphRunner runner)
+    {
+        var taken = new GivenTensors([.. runner.Analysis.Flow.FedInputs], runner.Analysis.File.Role, given).NamesOfTokens();
+        return given.Where(g => !taken.Contains(g.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
     }
 }

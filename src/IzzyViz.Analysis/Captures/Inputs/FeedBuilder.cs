@@ -34,16 +34,18 @@ internal sealed class FeedBuilder
         foreach (var input in _graph.Flow.FedInputs)
         {
             var tensor = _given.Find(input.Name) ?? Supplied(input) ?? Derived(input)
-                ?? throw new DiagnosticException(ModelDiagnostics.NeedsInput.At(_graph.File.Path, input.Name, Describe(input)));
+                ?? throw new DiagnosticException(Needed(_graph, input, input.Name));
             feeds[input.Name] = Checked(input, tensor);
         }
 
-        return feeds.ToImmutable();
+        var all = feeds.ToImmutable();
+        new FeedChecks(_graph, _given, Lengths).Check(all, _config.Padding);
+        return all;
     }
 
     private Tensor? Supplied(OnnxValue input)
     {
-        if (!_options.Feed.TryGetValue(input.Name, out var number))
+        if (_given.RoleOf(input) == InputRole.Tokens || !_options.Feed.TryGetValue(input.Name, out var number))
         {
             return null;
         }
@@ -54,7 +56,7 @@ internal sealed class FeedBuilder
         return Tensor.Of(values, dims);
     }
 
-    private Tensor? Derived(OnnxValue input) => InputRoles.Of(input) switch
+    private Tensor? Derived(OnnxValue input) => _given.RoleOf(input) switch
     {
         InputRole.Mask => _derived.Mask(input),
         InputRole.Positions => _derived.Positions(input),
@@ -74,9 +76,20 @@ internal sealed class FeedBuilder
     private Tensor Checked(OnnxValue input, Tensor tensor)
     {
         var fits = input.Dims is not { } dims || (dims.Length == tensor.Dims.Length && dims.Zip(tensor.Dims).All(p => p.First.Size is not { } size || size == p.Second || size <= 0));
+        if (!input.Type.IsFloat() && input.Type != ElementType.Undefined && WholeNumbers.FirstOther(tensor) is { } other)
+        {
+            throw new DiagnosticException(ModelDiagnostics.NotWhole.At(_graph.File.Path, input.Name, other));
+        }
+
         return fits ? tensor.As(input.Type == ElementType.Undefined ? tensor.Type : input.Type)
             : throw new DiagnosticException(ModelDiagnostics.WrongInput.At(_graph.File.Path, input.Name, string.Join(", ", tensor.Dims), string.Join(", ", input.Dims!.Value)));
     }
 
-    private static string Describe(OnnxValue input) => $"{input.Type.Label()} [{string.Join(", ", input.Dims ?? [])}]";
+    /// <param name="name">What it is given as.</param>
+    public static Diagnostic Needed(GraphAnalysis graph, OnnxValue input, string name)
+    {
+        var isOneNumber = !input.Type.IsFloat() || input.Dims is not { Length: > 1 };
+        return ModelDiagnostics.NeedsInput.At(graph.File.Path, name, $"{input.Type.Label()} [{string.Join(", ", input.Dims ?? [])}]",
+            isOneNumber ? $"with --feed {name}=VALUE, in --inputs, or under feed: in the manifest" : "as a tensor of that name in --inputs");
+    }
 }

@@ -16,20 +16,20 @@ internal sealed record Prompt(string Input, ImmutableArray<int> Ids)
     {
         if (given.Any(g => g.Key.StartsWith("past", StringComparison.Ordinal) && g.Value.Count > 0))
         {
-            throw Refusal(folder, "its inputs hold a filled cache");
+            throw Refusal(folder, "its inputs hold a filled cache; give the tokens that are in it instead");
         }
 
         if (given.TryGetValue(MaskOf(input), out var mask) && mask.ToInt64s().Contains(0))
         {
-            throw Refusal(folder, "its tokens are padded");
+            throw Refusal(folder, "its tokens are padded; give one example without padding");
         }
 
         return given.GetValueOrDefault(input) switch
         {
             { Dims: [1, _] } tokens => new(input, [.. tokens.ToInt64s().Select(id => (int)id)]),
             null when input.StartsWith(Decoder, StringComparison.Ordinal) => new(input, [folder.Config.DecoderStart ?? folder.Config.Padding ?? 0]),
-            null => throw Refusal(folder, $"there are no '{input}'"),
-            _ => throw Refusal(folder, $"'{input}' holds several examples"),
+            null => throw Refusal(folder, $"there are no '{input}'; give those of one example"),
+            _ => throw Refusal(folder, $"'{input}' holds several examples; give one, without padding"),
         };
     }
 

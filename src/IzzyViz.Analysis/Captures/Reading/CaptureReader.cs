@@ -19,6 +19,8 @@ internal sealed class CaptureReader(ModelFolder folder, bool? isCausal)
     private readonly MaskFinder _masks = new();
     private bool? _isCausal = isCausal;
 
+    public void Add(ImmutableArray<Diagnostic> findings) => _findings.AddRange(findings);
+
     /// <summary>The modules whose tensors are in a run.</summary>
     public IEnumerable<CapturedModule> Modules(GraphRunner runner, GraphRun run, ImmutableArray<ProbedModule> modules)
     {

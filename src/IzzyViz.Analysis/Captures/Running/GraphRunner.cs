@@ -3,6 +3,7 @@ using IzzyViz.Analysis.Captures.Inputs;
 using IzzyViz.Analysis.Captures.Probes;
 using IzzyViz.Analysis.Captures.Reading;
 using IzzyViz.Analysis.Captures.Segments;
+using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
 using IzzyViz.Analysis.Models.Graphs;
 using IzzyViz.Analysis.Tensors;
@@ -55,7 +56,7 @@ internal sealed class GraphRunner : IDisposable
         var feeds = new FeedBuilder(Analysis, _config, given, _options);
         var inputs = feeds.Build();
         _whole ??= _fetched.IsEmpty ? null : new(Analysis, ShadowModel.Build(Analysis, Probes(Modules), _fetched), _options);
-        return new(Named(_fetched, _whole?.Run(inputs, _fetched))) { Feeds = inputs, Lengths = feeds.Lengths };
+        return new(Named(_fetched, Explained(inputs, () => _whole?.Run(inputs, _fetched)))) { Feeds = inputs, Lengths = feeds.Lengths };
     }
 
     /// <summary>Layer by layer; each module's tensors live while they are visited. The session over the whole graph ends, so that weights are in memory once.</summary>
@@ -78,10 +79,10 @@ internal sealed class GraphRunner : IDisposable
     }
 
     /// <summary>The same feeds through the model without probes.</summary>
-    public IDisposableReadOnlyCollection<OrtValue> RunPlain(IReadOnlyDictionary<string, Tensor> feeds)
+    public IDisposableReadOnlyCollection<OrtValue> RunPlain(ImmutableSortedDictionary<string, Tensor> feeds)
     {
         _plain ??= new(Analysis, ShadowModel.Build(Analysis, [], Outputs), _options);
-        return _plain.Run(feeds, Outputs);
+        return Explained(feeds, () => _plain.Run(feeds, Outputs));
     }
 
     public void Dispose()
@@ -89,6 +90,25 @@ internal sealed class GraphRunner : IDisposable
         _plain?.Dispose();
         _whole?.Dispose();
         Analysis.Dispose();
+    }
+
+    /// <summary>Where the runtime fails on more tokens than the config has positions, they are the reason, though no table of the graph told it before.</summary>
+    private T Explained<T>(ImmutableSortedDictionary<string, Tensor> feeds, Func<T> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (DiagnosticException e) when (e.Diagnostic.Descriptor == ModelDiagnostics.RunFailed && TooMany(feeds) is { } longest)
+        {
+            throw new DiagnosticException(ModelDiagnostics.TooManyTokens.At(Analysis.File.Path, longest.Name, longest.Tokens, _config.Positions), e);
+        }
+    }
+
+    private (string Name, long Tokens)? TooMany(ImmutableSortedDictionary<string, Tensor> feeds)
+    {
+        var tokens = InputRoles.Of(Analysis.Flow.FedInputs).Where(i => i.FedBy == InputRole.Tokens && feeds.ContainsKey(i.Name)).Select(i => (i.Name, Count: feeds[i.Name].Dims[^1]));
+        return tokens.Where(t => t.Count > _config.Positions).Select(t => ((string, long)?)t).FirstOrDefault();
     }
 
     private SegmentPlan Plan(ImmutableArray<ProbedModule> modules) =>

@@ -59,6 +59,9 @@ internal sealed class DataFlow
 
     public OnnxTensor? Constant(string tensor) => _constants.GetValueOrDefault(tensor);
 
+    /// <summary>A constant that is one whole number.</summary>
+    public long? Number(string tensor) => Constant(tensor) is { Count: 1 } constant && constant.Int64s() is [var number] ? number : null;
+
     public OnnxValue? Value(string tensor) => _values.GetValueOrDefault(tensor);
 
     /// <summary>The graph inputs whose values reach a tensor; shapes taken from an input do not count.</summary>

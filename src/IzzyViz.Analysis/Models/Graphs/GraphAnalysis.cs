@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Models.Matching;
+using IzzyViz.Analysis.Models.Lengths;
 using IzzyViz.Analysis.Onnx;
 
 namespace IzzyViz.Analysis.Models.Graphs;
@@ -9,10 +10,13 @@ namespace IzzyViz.Analysis.Models.Graphs;
 /// <summary>One graph file, mapped, and what was found in it: skim, preflight, normalise and match in one value.</summary>
 internal sealed class GraphAnalysis : IDisposable
 {
+    private readonly Lazy<ImmutableArray<PositionTable>> _positions;
+
     private GraphAnalysis(GraphFile file, MappedFile map, WeightFiles weights, OnnxModel model)
     {
         (File, Map, Weights, Model, Flow) = (file, map, weights, model, new DataFlow(model));
         Match = AttentionMatcher.Match(Flow);
+        _positions = new(() => PositionTables.Of(Flow));
     }
 
     public GraphFile File { get; }
@@ -27,6 +31,8 @@ internal sealed class GraphAnalysis : IDisposable
     public DataFlow Flow { get; }
 
     public MatchResult Match { get; }
+
+    public ImmutableArray<PositionTable> Positions => _positions.Value;
 
     /// <param name="useCache">What the cache flag of a merged decoder will be.</param>
     public static GraphAnalysis? Open(GraphFile file, bool useCache, DiagnosticBag bag)

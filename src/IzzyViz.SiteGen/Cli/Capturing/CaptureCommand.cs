@@ -71,7 +71,7 @@ internal static class CaptureCommand
             Calibrate = input.Steps > 0,
         };
         using var session = ModelSession.Open(model.Folder, options);
-        input = input.Steps > 0 ? input.Written(session, model) : input;
+        input = input.Steps > 0 ? input.Written(session, model, bag) : input.Prepared(session, bag);
         using var file = new CaptureFile(place, parsed.GetValue(CaptureSettings.What), session.Modules, input);
         Write(file, (model, input), session, bag);
     }

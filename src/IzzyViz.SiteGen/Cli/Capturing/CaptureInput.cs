@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using IzzyViz.Analysis.Captures;
+using IzzyViz.Analysis.Captures.Inputs;
 using IzzyViz.Analysis.Datasets;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
@@ -16,10 +17,15 @@ internal sealed record CaptureInput
     // How long an encoder-decoder may write when nobody says what it should read.
     private const int MostWritten = 63;
 
+    private const string Target = "decoder_input_ids";
+
     public required ImmutableSortedDictionary<string, Tensor> Tensors { get; init; }
 
     /// <summary>How many tokens the model is to write first.</summary>
     public int Steps { get; init; }
+
+    /// <summary>Whether the model writes until it is done, because nobody said how much.</summary>
+    public bool WritesToEnd { get; init; }
 
     /// <summary>How many tokens of each input were there before the model wrote; empty where it wrote none.</summary>
     public ImmutableSortedDictionary<string, int> Prompts { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
@@ -32,12 +38,15 @@ internal sealed record CaptureInput
     public bool UsesCache => Tensors.TryGetValue("use_cache_branch", out var flag) && flag.ToInt64s() is [not 0, ..];
 
     /// <summary>Null, with findings, where the text is none for this model.</summary>
-    public static CaptureInput? Read(ParseResult parsed, InspectedModel model, DiagnosticBag bag) => parsed.GetValue(CaptureSettings.Inputs) is { } path
-        ? OfFile(path, parsed.GetValue(CaptureSettings.Generate), model, bag)
-        : OfText(parsed, model, bag);
+    public static CaptureInput? Read(ParseResult parsed, InspectedModel model, DiagnosticBag bag)
+    {
+        var input = parsed.GetValue(CaptureSettings.Inputs) is { } path ? OfFile(path, parsed.GetValue(CaptureSettings.Generate), model, bag) : OfText(parsed, model, bag);
+        bag.AddRange(FeedNumbers.Unused(model.Folder, parsed.GetValue(CaptureSettings.Feed)!.Keys, input?.Tensors.Keys ?? []));
+        return input;
+    }
 
     /// <summary>The same with what the model writes.</summary>
-    public CaptureInput Written(ModelSession session, InspectedModel model)
+    public CaptureInput Written(ModelSession session, InspectedModel model, DiagnosticBag bag)
     {
         if (session.Modules.All(m => m.Kind != AttentionKind.Decoder))
         {
@@ -45,8 +54,25 @@ internal sealed record CaptureInput
         }
 
         var written = session.Continue(Tensors, Steps);
-        var grown = written.Where(w => w.Key.EndsWith("input_ids", StringComparison.Ordinal) && LengthOf(Tensors, w.Key) != w.Value.Dims[^1]);
-        return this with { Tensors = written, Prompts = grown.ToImmutableSortedDictionary(w => w.Key, w => Math.Max(1, LengthOf(Tensors, w.Key)), StringComparer.Ordinal) };
+        var tokens = written.ContainsKey(Target) ? Target : "input_ids";
+        var (begun, all) = (Math.Max(1, LengthOf(Tensors, tokens)), LengthOf(written, tokens));
+        if (all - begun < Steps && Stop(model.Folder.Config.EndOfText.Contains((int)written[tokens].ToInt64s()[^1])) is { } reason)
+        {
+            bag.Add(ModelDiagnostics.StoppedWriting.At(model.Folder.Path, model.Folder.Path, all - begun, Steps, reason));
+        }
+
+        return this with { Tensors = written, Prompts = all == LengthOf(Tensors, tokens) ? Prompts : Prompts.SetItem(tokens, begun) };
+    }
+
+    /// <summary>Why the model wrote less than it might; nothing to say where it is to write to its end.</summary>
+    private string? Stop(bool hasEnded) => !hasEnded ? "it has positions for no more" : WritesToEnd ? null : "the last is its end token";
+
+    /// <summary>The same with the tokens that follow from the options and the config.</summary>
+    public CaptureInput Prepared(ModelSession session, DiagnosticBag bag)
+    {
+        var prepared = session.Prepare(Tensors);
+        bag.AddRange(prepared.Findings);
+        return this with { Tensors = prepared.Tensors };
     }
 
     private static int LengthOf(ImmutableSortedDictionary<string, Tensor> tensors, string name) => tensors.TryGetValue(name, out var tensor) ? (int)tensor.Dims[^1] : 0;
@@ -57,7 +83,7 @@ internal sealed record CaptureInput
         var ignored = IgnoredInputs.Of(tensors.Keys, model.Structure);
         if (!ignored.IsEmpty)
         {
-            bag.Add(ModelDiagnostics.InputsIgnored.At(path, model.Folder.Path, string.Join(", ", ignored), string.Join(", ", model.Structure.Inputs.Select(i => i.Name))));
+            bag.Add(ModelDiagnostics.InputsIgnored.At(path, model.Folder.Path, string.Join(", ", ignored), string.Join(", ", model.Structure.Inputs.Select(i => i.Name).Distinct(StringComparer.Ordinal))));
         }
 
         return new() { Tensors = tensors, Steps = steps };
@@ -65,6 +91,11 @@ internal sealed record CaptureInput
 
     private static ImmutableSortedDictionary<string, Tensor> TensorsOf(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new DiagnosticException(ModelDiagnostics.InputFile.At(path, $"{path} is a folder; give the .safetensors file in it"));
+        }
+
         try
         {
             return SafetensorsReader.Read(path).Tensors;
@@ -98,6 +129,7 @@ internal sealed record CaptureInput
         {
             Tensors = ModelInput.Of(encoded).ToTensors(),
             Steps = asked > 0 ? asked : isUntold ? MostWritten : 0,
+            WritesToEnd = asked == 0,
             LabelOf = encoder.LabelOf,
             Labels = [.. encoded.Source.Tokens.Select(t => t.Label)],
         };

@@ -7,7 +7,7 @@ namespace IzzyViz.SiteGen.Cli.Capturing;
 
 /// <summary>
 /// What a capture file says about itself, as JSON strings: <c>tokens</c>, <c>ids</c>, <c>mask</c> and, where the model wrote some of them, <c>roles</c>, each a list per
-/// example; the same with <c>target_</c> before the name for what an encoder-decoder reads as its own words; and <c>provenance</c>.
+/// example (a mask that was not given is of ones: every token is real); the same with <c>target_</c> before the name for what an encoder-decoder reads as its own words; and <c>provenance</c>.
 /// </summary>
 internal static class CaptureMetadata
 {
@@ -23,12 +23,13 @@ internal static class CaptureMetadata
 
     private static void Add(ImmutableSortedDictionary<string, string>.Builder metadata, string prefix, CaptureInput input, (string Ids, string Mask) names)
     {
-        if (input.Tensors.GetValueOrDefault(names.Mask) is { } mask)
+        var (ids, mask) = (input.Tensors.GetValueOrDefault(names.Ids), input.Tensors.GetValueOrDefault(names.Mask));
+        if ((mask ?? ids) is { } masked)
         {
-            metadata[$"{prefix}mask"] = Json(Rows(mask));
+            metadata[$"{prefix}mask"] = Json(Rows(masked).Select(row => row.Select(m => mask is null ? 1 : m)));
         }
 
-        if (input.Tensors.GetValueOrDefault(names.Ids) is not { } ids)
+        if (ids is null)
         {
             return;
         }

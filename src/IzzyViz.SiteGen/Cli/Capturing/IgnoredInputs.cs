@@ -14,7 +14,7 @@ internal static class IgnoredInputs
         var taken = model.Inputs.Select(i => i.Name).ToImmutableHashSet(StringComparer.Ordinal);
 
         // An input that was not given by its own name may be fed from a tensor of any other.
-        var isOpen = model.Inputs.Any(i => i.FedBy is InputRole.Tokens or InputRole.User && !names.Contains(i.Name));
+        var isOpen = model.Inputs.Any(i => i.FedBy is InputRole.Tokens or InputRole.User && !names.Contains(i.Name) && !names.Contains(OfDecoder + i.Name));
         return isOpen ? [] : [.. names.Where(n => !taken.Contains(n) && !Helps(n, taken)).Order(StringComparer.Ordinal)];
     }
 

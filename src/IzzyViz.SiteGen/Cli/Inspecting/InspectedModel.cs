@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using IzzyViz.Analysis.Captures.Inputs;
 using IzzyViz.Analysis.Diagnostics;
 using IzzyViz.Analysis.Models;
 using IzzyViz.SiteGen.Cli.Capturing;
+using IzzyViz.SiteGen.Structures;
 
 namespace IzzyViz.SiteGen.Cli.Inspecting;
 
@@ -20,6 +22,7 @@ internal sealed record InspectedModel(ModelFolder Folder, ModelStructure Structu
 
         var model = new InspectedModel(folder, structure);
         model.AddRefusals(bag);
+        bag.AddRange(FeedNumbers.Problems(folder, structure, parsed.GetValue(CaptureSettings.Feed)!));
         model.CheckLayers(parsed.GetValue(CaptureSettings.Layers), bag);
         return model;
     }
@@ -40,6 +43,13 @@ internal sealed record InspectedModel(ModelFolder Folder, ModelStructure Structu
         if (captured.Count > 0 && !layers.IsEmpty && !captured.Exists(m => layers.Contains(m.Layer)))
         {
             bag.Add(ModelDiagnostics.NothingOfLayers.At(Folder.Path, Folder.Path, string.Join(", ", captured.Select(m => m.Name))));
+            return;
+        }
+
+        var missing = layers.Where(l => Structure.Modules.All(m => m.Layer != l)).Select(l => (long)l).ToList();
+        if (captured.Count > 0 && missing.Count > 0)
+        {
+            bag.Add(ModelDiagnostics.LayersMissing.At(Folder.Path, Folder.Path, NumberRanges.Of(missing), string.Join(", ", captured.Select(m => m.Name))));
         }
     }
 }

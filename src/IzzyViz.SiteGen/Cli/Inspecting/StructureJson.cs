@@ -96,6 +96,10 @@ internal static class StructureJson
 
         json.WriteEndArray();
         json.WriteString("fed_by", ContractWords.Of(input.FedBy));
+        if (input.Graph != GraphRole.Single)
+        {
+            json.WriteString("graph", ContractWords.Of(input.Graph));
+        }
     }
 
     private static void WriteRefusal(Utf8JsonWriter json, Refusal refusal)
