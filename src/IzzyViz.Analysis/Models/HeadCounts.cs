@@ -40,7 +40,7 @@ internal static class HeadCounts
 
     /// <summary>Of an operand <c>[batch, head, token, size]</c>, its first axes folded or its last ones turned; null where the graph does not say.</summary>
     private static long? Count(DataFlow flow, string operand) => Unfolded(flow, operand) is var heads
-        ? HeadSplit.Of(flow, heads, HeadAxis) ?? flow.Extents.Of(heads, HeadAxis).Number ?? Split(flow, operand) : null;
+        ? HeadSplit.Of(flow, heads, HeadAxis) ?? Split(flow, operand) ?? flow.Extents.Of(heads, HeadAxis).Number : null;
 
     /// <summary>The operand before heads were folded into the batch; empty where they are neither folded nor apart.</summary>
     private static string Unfolded(DataFlow flow, string operand)
