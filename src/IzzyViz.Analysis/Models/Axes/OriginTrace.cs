@@ -12,6 +12,8 @@ namespace IzzyViz.Analysis.Models.Axes;
 /// </summary>
 internal sealed class OriginTrace(DataFlow flow)
 {
+    private const int NearBy = 24;
+
     private readonly Dictionary<AxisPlace, AxisOrigin> _known = [];
     private readonly Turns _turns = new(flow);
 
@@ -95,7 +97,7 @@ internal sealed class OriginTrace(DataFlow flow)
 
     private bool IsPickedNearBy(AxisPlace place)
     {
-        while (flow.Producer(place.Tensor) is { } node && node.Op != "Reshape")
+        for (var step = 0; step < NearBy && flow.Producer(place.Tensor) is { } node && node.Op != "Reshape"; step++)
         {
             if (Picking.IsAlong(flow, node, place.Axis))
             {

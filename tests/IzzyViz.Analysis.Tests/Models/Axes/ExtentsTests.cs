@@ -55,6 +55,19 @@ public sealed class ExtentsTests
         AssertExtents($"b 6 {places}", convolved);
     }
 
+    [Theory]
+    [InlineData(3, 3, "b n 8")]
+    [InlineData(-3, -3, "b n 8")]
+    [InlineData(3, 2, "b new 8")]
+    [InlineData(2, 3, "b new 8")]
+    public void What_is_rolled_is_as_long_as_it_was(long start, long stop, string extents)
+    {
+        var x = _small.Input("x", "b n 8");
+
+        AssertExtents(extents, _small.Concat(1, _small.Graph.Slice(x, 1, start, long.MaxValue), _small.Graph.Slice(x, 1, 0, stop)));
+        AssertExtents(extents, _small.Concat(1, Written(x, start, long.MaxValue), Written(x, 0, stop)));
+    }
+
     [Fact]
     public void Expand_keeps_or_spreads()
     {
@@ -153,6 +166,10 @@ public sealed class ExtentsTests
         [_small.Graph.Add("Equal", [sizes, _small.Graph.Ints(-1, -1, -1)]), _small.Graph.Ints(1, 1, 1), sizes]);
 
     private void AssertExtents(string expected, string tensor) => Assert.Equal(expected, _small.Extents(tensor, expected.Split(' ').Length));
+
+    /// <summary>As operator sets before the tenth have it.</summary>
+    private string Written(string x, long start, long end) =>
+        _small.Graph.Add("Slice", [x], OnnxAttribute.Of("starts", [start]), OnnxAttribute.Of("ends", [end]), OnnxAttribute.Of("axes", [1]));
 
     private static ImmutableArray<long> Numbers(string text) => [.. text.Split(' ').Select(long.Parse)];
 }

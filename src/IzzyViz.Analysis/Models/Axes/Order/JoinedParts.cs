@@ -30,7 +30,8 @@ internal sealed class JoinedParts
     public string? Moved => (Rolled() ?? Shifted() ?? OutOfOrder() ?? Repeated() ?? ShiftedBack())?.Source is { } moved && !_parts.Contains(moved, StringComparer.Ordinal) ? moved : null;
 
     /// <summary>The tensor that is laid down again whole, a later part of it first.</summary>
-    public string? Whole => _cuts is [{ IsShort: false, Start: { } start and not 0 } later, { Start: 0 } first] && later.Source == first.Source && (first.Stop == start || first.EndsAt == later.StartsAt) ? first.Source : null;
+    public string? Whole => _cuts is [{ IsShort: false, Start: { } start and not 0, Skips: false } later, { Start: 0, Skips: false } first] && later.Source == first.Source
+        && (first.Stop == start || (first.EndsAt.Length > 0 && first.EndsAt == later.StartsAt)) ? first.Source : null;
 
     /// <summary>The parts of each tensor, in their order here.</summary>
     private IEnumerable<List<Cut>> OfOne => _cuts.OfType<Cut>().GroupBy(c => c.Source, StringComparer.Ordinal).Select(parts => parts.ToList());
