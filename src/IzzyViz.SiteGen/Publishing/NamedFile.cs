@@ -9,13 +9,15 @@ namespace IzzyViz.SiteGen.Publishing;
 internal sealed class NamedFile : IDisposable
 {
     private readonly string _path;
+    private readonly bool _isWrittenInto;
 
     /// <exception cref="DiagnosticException">No file can have that name.</exception>
     public NamedFile(string path)
     {
         _path = path;
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        Partial = IsWrittenInto ? Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) : path + ".partial";
+        _isWrittenInto = File.Exists(path) && new FileInfo(File.ResolveLinkTarget(path, true)?.FullName ?? path).Length == 0;
+        Partial = _isWrittenInto ? Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) : path + ".partial";
         if ((Directory.Exists(path) ? "it is a folder. Name a file in it." : folder is null || !Directory.Exists(folder) ? $"there is no folder '{folder}'." : null) is { } why)
         {
             throw NotWritten(path, why);
@@ -25,14 +27,21 @@ internal sealed class NamedFile : IDisposable
     /// <summary>Where its content goes first.</summary>
     public string Partial { get; }
 
-    private bool IsWrittenInto => File.Exists(_path) && new FileInfo(File.ResolveLinkTarget(_path, true)?.FullName ?? _path).Length == 0;
-
     /// <exception cref="DiagnosticException">The file cannot be written.</exception>
     public static void Write(string path, Action<string> write)
     {
         using var file = new NamedFile(path);
         Told(path, () => write(file.Partial));
         file.Finish();
+    }
+
+    /// <summary>Opens what is written first.</summary>
+    /// <exception cref="DiagnosticException">It cannot be written.</exception>
+    public FileStream Create()
+    {
+        FileStream? stream = null;
+        Told(_path, () => stream = new(Partial, FileMode.Create, FileAccess.Write));
+        return stream!;
     }
 
     /// <summary>Does what may fail because of where the file lies.</summary>
@@ -51,7 +60,7 @@ internal sealed class NamedFile : IDisposable
 
     public void Finish() => Told(_path, () =>
     {
-        if (!IsWrittenInto)
+        if (!_isWrittenInto)
         {
             File.Move(Partial, _path, overwrite: true);
             return;
@@ -63,7 +72,13 @@ internal sealed class NamedFile : IDisposable
     });
 
     /// <summary>What was not finished does not stay.</summary>
-    public void Dispose() => File.Delete(Partial);
+    public void Dispose()
+    {
+        if (File.Exists(Partial))
+        {
+            File.Delete(Partial);
+        }
+    }
 
     private static DiagnosticException NotWritten(string path, string why, Exception? inner = null) => new(OutputDiagnostics.FileNotWritten.At(path, path, why), inner);
 }

@@ -56,5 +56,15 @@ public sealed class NamedFileTests : IDisposable
         Assert.Contains(why, refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_place_that_lets_nothing_be_made_is_told_where_it_is_opened()
+    {
+        Directory.CreateDirectory(_folder["gone"]);
+        using var file = new NamedFile(Path.Combine(_folder["gone"], "a.txt"));
+        Directory.Delete(_folder["gone"]);
+
+        Assert.Equal("IZV7006", Assert.Throws<DiagnosticException>(file.Create).Diagnostic.Code);
+    }
+
     public void Dispose() => _folder.Dispose();
 }

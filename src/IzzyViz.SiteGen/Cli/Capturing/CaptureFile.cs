@@ -66,7 +66,7 @@ internal sealed class CaptureFile(NamedFile place, CaptureParts parts, Immutable
 
     public void Dispose() => _stream?.Dispose();
 
-    private StreamedSafetensors Content => _file ??= new(_stream = new(place.Partial, FileMode.Create, FileAccess.Write), Room);
+    private StreamedSafetensors Content => _file ??= new(_stream = place.Create(), Room);
 
     private int Room => StreamedSafetensors.RoomFor(modules.Length * 5) + (2 * _metadata.Sum(m => Encoding.UTF8.GetByteCount(m.Key) + Encoding.UTF8.GetByteCount(m.Value)))
         + modules.Sum(m => RoomPerModule + (2 * Encoding.UTF8.GetByteCount(m.Tensor)) + (RoomPerHead * Math.Max(m.Heads, UsualHeads)));
