@@ -29,5 +29,16 @@ internal static class AxisStep
         _ => null,
     };
 
+    /// <summary>Each node on the way back along an axis with the axis of what it makes, the last that is told included.</summary>
+    public static IEnumerable<(OnnxNode Node, int Axis)> Back(DataFlow flow, AxisPlace place, int most)
+    {
+        AxisPlace? next = place;
+        for (var step = 0; step < most && next is { } at && flow.Producer(at.Tensor) is { } node; step++)
+        {
+            yield return (node, at.Axis);
+            next = Before(flow, node, at.Axis);
+        }
+    }
+
     private static AxisPlace? At(OnnxNode node, int? axis) => axis is { } place ? new(node.Input(0), place) : null;
 }

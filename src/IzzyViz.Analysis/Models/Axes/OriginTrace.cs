@@ -95,25 +95,8 @@ internal sealed class OriginTrace(DataFlow flow)
             : flow.Extents.Of(reshape).PartOf(axis) is { } part && IsPickedNearBy(new(reshape.Input(0), part.Axis));
     }
 
-    private bool IsPickedNearBy(AxisPlace place)
-    {
-        for (var step = 0; step < NearBy && flow.Producer(place.Tensor) is { } node && node.Op != "Reshape"; step++)
-        {
-            if (Picking.IsAlong(flow, node, place.Axis))
-            {
-                return OfPicked(node, place.Axis) == AxisOrigin.Chosen;
-            }
-
-            if (AxisStep.Before(flow, node, place.Axis) is not { } before)
-            {
-                return false;
-            }
-
-            place = before;
-        }
-
-        return false;
-    }
+    private bool IsPickedNearBy(AxisPlace place) => AxisStep.Back(flow, place, NearBy).TakeWhile(s => s.Node.Op != "Reshape")
+        .Where(s => Picking.IsAlong(flow, s.Node, s.Axis)).Take(1).Any(s => OfPicked(s.Node, s.Axis) == AxisOrigin.Chosen);
 
     private AxisOrigin OfReshape(OnnxNode node, int axis) => AxisSize.Of(flow, node.Output(0), axis) == 1 ? AxisOrigin.One
         : FlatProjection.Of(flow, node) is not null ? AxisOrigin.Made

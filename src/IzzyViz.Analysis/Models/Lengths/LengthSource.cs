@@ -1,3 +1,4 @@
+using IzzyViz.Analysis.Models.Axes;
 using IzzyViz.Analysis.Models.Edges;
 
 namespace IzzyViz.Analysis.Models.Lengths;
@@ -35,11 +36,7 @@ internal static class LengthSource
     /// <summary>An input of ids, or ids laid flat in rows.</summary>
     private static string? Tokens(DataFlow flow, string tensor)
     {
-        while (flow.Producer(tensor) is { Op: "Reshape" or "Cast" or "Identity" } node)
-        {
-            tensor = node.Input(0);
-        }
-
+        tensor = Bare.Of(flow, tensor, ["Reshape", "Cast", "Identity"]);
         return flow.FedInputs.Any(i => i.Name == tensor && InputRoles.Of(i) == InputRole.Tokens) ? tensor : null;
     }
 }

@@ -1,3 +1,4 @@
+using IzzyViz.Analysis.Models.Axes;
 using IzzyViz.Analysis.Models.Edges;
 using IzzyViz.Analysis.Onnx;
 
@@ -29,11 +30,7 @@ internal readonly record struct TokenCounter(string Input, long First, bool Coun
     /// <summary>The input whose ones are summed: a mask, or tokens that are not the padding's.</summary>
     private static string? RealTokens(DataFlow flow, string tensor)
     {
-        while (flow.Producer(tensor) is { Op: "Cast" or "Identity" } node)
-        {
-            tensor = node.Input(0);
-        }
-
+        tensor = Bare.Of(flow, tensor, ["Cast", "Identity"]);
         if (flow.Producer(tensor) is { Op: "Not" } not && flow.Producer(not.Input(0)) is { Op: "Equal" } equal && flow.Number(equal.Input(1)) is not null)
         {
             tensor = equal.Input(0);

@@ -23,19 +23,17 @@ internal static class Interleaving
     /// <summary>The Reshape that divided an axis, the axis it divided, and which of the parts this is, the outermost first; or the convolution whose places these are.</summary>
     private static (OnnxNode Divided, int? Axis, int Place)? Part(DataFlow flow, AxisPlace place)
     {
-        for (var step = 0; step < NearBy && flow.Producer(place.Tensor) is { } node; step++)
+        foreach (var (node, axis) in AxisStep.Back(flow, place, NearBy))
         {
-            if (node.Op == "Reshape" && flow.Extents.Of(node).PartOf(place.Axis) is { } part)
+            if (node.Op == "Reshape" && flow.Extents.Of(node).PartOf(axis) is { } part)
             {
                 return (node, part.Axis, part.Place);
             }
 
-            if (AxisStep.Before(flow, node, place.Axis) is not { } before)
+            if (node.Op is "Conv" or "ConvInteger" or "QLinearConv" && axis < Convolution.Channels(flow, node))
             {
-                return node.Op is "Conv" or "ConvInteger" or "QLinearConv" && place.Axis < Convolution.Channels(flow, node) ? (node, null, -place.Axis) : null;
+                return (node, null, -axis);
             }
-
-            place = before;
         }
 
         return null;

@@ -45,9 +45,9 @@ internal sealed record Positions(long Offset, bool IsColumn)
     private static (string Tensor, long Added)? Before(DataFlow flow, OnnxNode node) => node.Op switch
     {
         "Unsqueeze" or "Reshape" or "Cast" or "Identity" or "Expand" or "Slice" or "Squeeze" or "Transpose" => (node.Input(0), 0),
-        "Add" when Number(flow, node.Input(1)) is { } number => (node.Input(0), number),
-        "Add" when Number(flow, node.Input(0)) is { } number => (node.Input(1), number),
-        "Sub" when Number(flow, node.Input(1)) is { } number => (node.Input(0), -number),
+        "Add" when flow.Number(node.Input(1)) is { } number => (node.Input(0), number),
+        "Add" when flow.Number(node.Input(0)) is { } number => (node.Input(1), number),
+        "Sub" when flow.Number(node.Input(1)) is { } number => (node.Input(0), -number),
         // Behind a cache positions are counted from its length.
         "Add" when flow.Producer(node.Input(0))?.Op == "Range" => (node.Input(0), 0),
         "Add" when flow.Producer(node.Input(1))?.Op == "Range" => (node.Input(1), 0),
@@ -60,6 +60,4 @@ internal sealed record Positions(long Offset, bool IsColumn)
         "Reshape" => ReshapeTarget.Of(flow, node.Input(1)) is [.., 1],
         _ => false,
     };
-
-    private static long? Number(DataFlow flow, string tensor) => flow.Constant(tensor) is { Count: 1 } one && one.Int64s() is [var number] ? number : null;
 }
